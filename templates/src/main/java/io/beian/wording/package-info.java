@@ -1,0 +1,5 @@
+/** A sentence for every question, hint, refusal and reply. */
+@NullMarked
+package io.beian.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.beian.form;
+
+import java.util.Optional;
+
+/** A question in its place: of a group, one per instance. */
+public record Entry(String section, Question<?> question, Optional<String> instance) {
+
+    public String path() {
+        return question.key().path(instance);
+    }
+
+    public Scope scope(Scope outer) {
+        return new Scope(outer.facts(), instance, outer.today());
+    }
+
+    public Parsed parse(Answer answer, Scope outer) {
+        return question.parser().parse(answer, scope(outer));
+    }
+}

@@ -1,0 +1,41 @@
+package io.beian.dialogue;
+
+import io.beian.form.Facts;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One filing of a filer.
+ *
+ * @param facts the answers
+ * @param tray pictures waiting to be filed under a question
+ * @param history the latest changes, newest last, for undoing
+ */
+public record Case(
+        String id,
+        Phase phase,
+        Facts facts,
+        List<TrayPhoto> tray,
+        List<Change> history,
+        Instant opened) {
+
+    static final int HISTORY = 30;
+
+    Case in(Phase next) {
+        return new Case(id, next, facts, tray, history, opened);
+    }
+
+    Case with(Facts next) {
+        return new Case(id, phase, next, tray, history, opened);
+    }
+
+    Case with(List<TrayPhoto> next) {
+        return new Case(id, phase, facts, List.copyOf(next), history, opened);
+    }
+
+    Case remembering(List<Change> changes) {
+        int from = Math.max(0, changes.size() - HISTORY);
+        return new Case(
+                id, phase, facts, tray, List.copyOf(changes.subList(from, changes.size())), opened);
+    }
+}

@@ -1,0 +1,7 @@
+package io.beian.dialogue;
+
+import io.beian.form.Fact;
+import java.util.Optional;
+
+/** One change of an answer, kept so that it can be taken back. */
+public record Change(String path, Optional<Fact> before, long turn) {}

@@ -1,0 +1,33 @@
+package io.beian.dialogue;
+
+import java.util.List;
+
+/**
+ * Something to be done in the world, as data. Effects carry references rather than answers: who
+ * carries one out reads the conversation as it is then. Results come back as {@link Input}s.
+ */
+public sealed interface Effect {
+
+    /** Ask the backend what is filed under the sponsor's certificate and the domain. */
+    record LookUp(String caseId) implements Effect {}
+
+    /** Fetch a picture by its media id (it lives three days), check it, keep it. */
+    record FetchPhoto(String caseId, String tray, String mediaId) implements Effect {}
+
+    /** Draw the order as PDF and pages and send the pages to the chat. */
+    record DrawPreview(String caseId) implements Effect {}
+
+    /** Forward the order to the backend; the submission id is its idempotency key. */
+    record Submit(String caseId, String submissionId) implements Effect {}
+
+    record Withdraw(String caseId, String orderNumber) implements Effect {}
+
+    /** Ask the backend how an order stands. */
+    record Refresh(String orderNumber) implements Effect {}
+
+    /** Say something outside the answer to a message. */
+    record Tell(Reply reply) implements Effect {}
+
+    /** Erase pictures no conversation needs any more. */
+    record ErasePhotos(List<String> sha256) implements Effect {}
+}

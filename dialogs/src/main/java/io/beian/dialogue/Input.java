@@ -1,0 +1,105 @@
+package io.beian.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One thing a conversation has to react to: something a person did, or the result of an effect. */
+public sealed interface Input {
+
+    /** What a person sends. */
+    sealed interface FromPerson extends Input {}
+
+    /** What comes back from the world. */
+    sealed interface FromWorld extends Input {}
+
+    /** A text, typed or dictated. */
+    record Said(String text) implements FromPerson {
+        @Override
+        public String toString() {
+            return "Said[" + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * A tap on a choice of an earlier message.
+     *
+     * @param epoch the turn the choice was shown in; an old tap never answers a newer question
+     * @param option its number in that message, from 1
+     * @param text what the tap sent
+     * @param about the question it was shown with, empty if none
+     */
+    record Tapped(long epoch, int option, String text, Optional<String> about)
+            implements FromPerson {
+        @Override
+        public String toString() {
+            return "Tapped[" + epoch + "." + option + "]";
+        }
+    }
+
+    /** A picture, not fetched yet. */
+    record SentPhoto(String mediaId) implements FromPerson {}
+
+    /**
+     * Something the bot cannot read: {@code sticker, voice, video, location, link, file, unknown}.
+     */
+    record SentOther(String kind) implements FromPerson {}
+
+    /** A tap on the account's menu; the key is the command it stands for. */
+    record Pressed(String key) implements FromPerson {}
+
+    /** Started to follow, or scanned a code while following; a scene may name where from. */
+    record Followed(Optional<String> scene, boolean first) implements FromPerson {}
+
+    /** Stopped following: drafts and photos are to be erased. */
+    record Left() implements FromPerson {}
+
+    /** What is filed already, by question id or {@code match.*} key. */
+    record LookedUp(String caseId, Map<String, String> found) implements FromWorld {}
+
+    record LookUpFailed(String caseId) implements FromWorld {}
+
+    /** A picture is fetched, checked and kept. */
+    record PhotoKept(String caseId, String tray, String sha256, List<String> advice)
+            implements FromWorld {}
+
+    record PhotoRefused(String caseId, String tray, String code, Map<String, String> args)
+            implements FromWorld {}
+
+    /** The preview is drawn and can be opened under the link until it expires. */
+    record Drawn(String caseId, String link) implements FromWorld {}
+
+    record Submitted(String caseId, String submissionId, String orderNumber, String state)
+            implements FromWorld {}
+
+    /** The backend will not take the order as it is. */
+    record SubmitRefused(String caseId, String submissionId, List<Problem> problems)
+            implements FromWorld {}
+
+    /** The backend could not be reached; the order goes on waiting in the outbox. */
+    record SubmitDelayed(String caseId, String submissionId) implements FromWorld {}
+
+    /**
+     * The order moved on at the backend.
+     *
+     * @param seq its place among the events of this order, from 1; older ones are passed over
+     * @param allowed what the filer may do now, in the backend's words
+     * @param numbers licence numbers once approved: {@code sponsor}, {@code site.s1} …
+     */
+    record OrderMoved(
+            String orderNumber,
+            long seq,
+            String state,
+            List<Problem> problems,
+            List<String> allowed,
+            Map<String, String> numbers)
+            implements FromWorld {}
+
+    record Withdrawn(String caseId, String orderNumber, boolean done) implements FromWorld {}
+
+    /** A reminder is due. */
+    record Due(String kind) implements FromWorld {}
+
+    /** A message could not be brought to the person now; to be shown at the next contact. */
+    record Undelivered(Reply reply) implements FromWorld {}
+}

@@ -1,0 +1,32 @@
+package io.beian.dialogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One sentence of a reply, by name.
+ *
+ * @param key key of the wording, such as {@code sponsor.name.ask}
+ * @param args what the sentence mentions; values are already masked
+ */
+public record Line(String key, Map<String, String> args) {
+
+    public static Line of(String key) {
+        return new Line(key, Map.of());
+    }
+
+    public Line with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(args);
+        more.put(name, value);
+        return new Line(key, more);
+    }
+
+    public Line with(String name, long value) {
+        return with(name, Long.toString(value));
+    }
+
+    @Override
+    public String toString() {
+        return "Line[" + key + "]";
+    }
+}

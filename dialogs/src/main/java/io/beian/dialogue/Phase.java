@@ -1,0 +1,69 @@
+package io.beian.dialogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a case stands; each phase holds only what can exist in it. */
+public sealed interface Phase {
+
+    /** Finding out what kind of filing it is. */
+    record Matching(Optional<Instant> lookingSince, Optional<Line> blocked) implements Phase {
+        static final Matching OPEN = new Matching(Optional.empty(), Optional.empty());
+    }
+
+    /** Answering the questions of the order. */
+    record Filling() implements Phase {}
+
+    /** Everything is answered; the filer checks it. */
+    record Reviewing() implements Phase {}
+
+    /** The filer has said to submit; the answers are closed until the backend replies. */
+    record Submitting(String submissionId) implements Phase {}
+
+    /** The backend has the order. */
+    record Tracking(String orderNumber, long seq, String state, Instant since, List<String> allowed)
+            implements Phase {}
+
+    /** Sent back: the problems are to be mended. */
+    record Returned(
+            String orderNumber, long seq, String state, Instant since, List<Problem> problems)
+            implements Phase {}
+
+    /** Approved; the numbers are those the bureau gave. */
+    record Filed(String orderNumber, long seq, Instant since, Map<String, String> numbers)
+            implements Phase {}
+
+    /** Given up by the filer. */
+    record Withdrawn(Instant since) implements Phase {}
+
+    /** Closed because nothing happened for too long. */
+    record Expired(Instant since) implements Phase {}
+
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** The order number, once there is one. */
+    default Optional<String> order() {
+        if (this instanceof Tracking tracking) {
+            return Optional.of(tracking.orderNumber());
+        }
+        if (this instanceof Returned returned) {
+            return Optional.of(returned.orderNumber());
+        }
+        return this instanceof Filed filed ? Optional.of(filed.orderNumber()) : Optional.empty();
+    }
+
+    /** The backend's word for where the order is, once it has one. */
+    default Optional<String> orderState() {
+        if (this instanceof Tracking tracking) {
+            return Optional.of(tracking.state());
+        }
+        if (this instanceof Returned returned) {
+            return Optional.of(returned.state());
+        }
+        return this instanceof Filed ? Optional.of("APPROVED") : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package io.beian.dialogue;
+
+import io.beian.form.Facts;
+import io.beian.form.Form;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the dialogue has to know of the thing being filed. Pure. */
+public interface Procedure {
+
+    /** Sections of this stage are asked before the kind of filing is known. */
+    String MATCH = "match";
+
+    /** Sections of this stage make up the order. */
+    String ORDER = "order";
+
+    Form form();
+
+    /** The answers a new case begins with. */
+    Facts begin(long turn);
+
+    /**
+     * What the look-up says about this filing.
+     *
+     * @param found what the backend found, by key
+     */
+    Match match(Facts facts, Map<String, String> found, LocalDate today, long turn);
+
+    /** What does not fit together among the answers, worst first. */
+    List<Problem> problems(Facts facts, LocalDate today);
+
+    /** Result of matching. */
+    sealed interface Match {
+
+        /** The order can be filled in; the facts carry the result and any prefilled proposals. */
+        record Opened(Facts facts, List<Line> why) implements Match {}
+
+        /** One more question has to be answered before the kind of filing is settled. */
+        record AskMore(Facts facts) implements Match {}
+
+        /**
+         * No order can be made here.
+         *
+         * @param reopen paths whose answers may be changed to try again
+         */
+        record Blocked(Line why, List<String> reopen) implements Match {}
+
+        default Optional<Line> blocked() {
+            return this instanceof Blocked b ? Optional.of(b.why()) : Optional.empty();
+        }
+    }
+}

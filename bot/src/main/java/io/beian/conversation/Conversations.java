@@ -1,0 +1,61 @@
+package io.beian.conversation;
+
+import io.beian.dialogue.Conversation;
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Effect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where conversations are kept. A commit is all or nothing and takes one round trip. */
+public interface Conversations {
+
+    /** The stored conversation, or a new one of version 0. May come from a local cache. */
+    Stored load(ConversationId id);
+
+    /**
+     * Writes state, reply, effects and reminder at once, if the message is new and the version is
+     * still the expected one.
+     *
+     * @throws StorageException if the store cannot be reached; nothing is written then
+     */
+    Committed commit(ConversationId id, long expectedVersion, Write write);
+
+    record Stored(Conversation conversation, long version) {}
+
+    /**
+     * What one turn writes.
+     *
+     * @param messageKey names the message; a second commit under it changes nothing
+     * @param answers key of an earlier message whose stored reply this one replaces
+     * @param reply the rendered text, empty if nothing is to be said
+     * @param effects entries for the outbox, in order
+     * @param reminder when to look at the conversation again; empty removes it
+     * @param log one line without personal data
+     */
+    record Write(
+            String messageKey,
+            Optional<String> answers,
+            Conversation next,
+            String reply,
+            List<Effect> effects,
+            Optional<Instant> reminder,
+            String log) {}
+
+    /** How a commit went. */
+    sealed interface Committed {
+
+        /**
+         * It is written.
+         *
+         * @param entries outbox ids of the effects, in their order; they are claimed for this node
+         */
+        record Done(long version, List<String> entries) implements Committed {}
+
+        /** The message was taken before; this was the reply. */
+        record Duplicate(String reply) implements Committed {}
+
+        /** Somebody else was quicker; this is the state as it is now. */
+        record Conflict(Stored fresh) implements Committed {}
+    }
+}

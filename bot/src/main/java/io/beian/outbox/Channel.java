@@ -1,0 +1,24 @@
+package io.beian.outbox;
+
+import io.beian.dialogue.ConversationId;
+
+/** A way to reach a person outside the answer to a message. Implemented by {@code wechat}. */
+public interface Channel {
+
+    Sent sendText(ConversationId to, String text);
+
+    Sent sendImage(ConversationId to, byte[] jpeg);
+
+    /** How a sending went. */
+    enum Sent {
+        DELIVERED,
+        /** The quota of this contact is used up or its 48 hours are over. */
+        OUT_OF_QUOTA,
+        /** The person does not follow any more or does not want messages. */
+        UNREACHABLE,
+        /** The platform or the network is busy. */
+        TRY_LATER,
+        /** The account lacks a right or a setting; an operator has to act. */
+        MISCONFIGURED
+    }
+}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param turn how many turns it has had; the epoch of the next reply is one more
  * @param cases the filings of this person, oldest first
  * @param active id of the case that is talked about
- * @param focus path of the one answer being changed out of order
+ * @param focus the one answer being changed out of order
  * @param missed replies that could not be delivered, to be shown at the next contact
  * @param reminded how many reminders went out since the person was heard last
  */
@@ -20,7 +20,7 @@ public record Conversation(
         long turn,
         List<Case> cases,
         Optional<String> active,
-        Optional<String> focus,
+        Optional<Focus> focus,
         Shown shown,
         boolean paused,
         List<Reply> missed,
@@ -72,9 +72,9 @@ public record Conversation(
                 id, turn, cases, caseId, focus, shown, paused, missed, heard, reminded);
     }
 
-    Conversation focus(Optional<String> path) {
+    Conversation focus(Optional<Focus> next) {
         return new Conversation(
-                id, turn, cases, active, path, shown, paused, missed, heard, reminded);
+                id, turn, cases, active, next, shown, paused, missed, heard, reminded);
     }
 
     Conversation paused(boolean yes) {

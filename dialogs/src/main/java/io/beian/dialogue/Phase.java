@@ -10,7 +10,7 @@ public sealed interface Phase {
 
     /** Finding out what kind of filing it is. */
     record Matching(Optional<Instant> lookingSince, Optional<Line> blocked) implements Phase {
-        static final Matching OPEN = new Matching(Optional.empty(), Optional.empty());
+        public static final Matching OPEN = new Matching(Optional.empty(), Optional.empty());
     }
 
     /** Answering the questions of the order. */
@@ -19,8 +19,12 @@ public sealed interface Phase {
     /** Everything is answered; the filer checks it. */
     record Reviewing() implements Phase {}
 
-    /** The filer has said to submit; the answers are closed until the backend replies. */
-    record Submitting(String submissionId) implements Phase {}
+    /**
+     * The filer has said to submit; the answers are closed until the backend replies.
+     *
+     * @param replaces number of the order that was sent back, if this mends one
+     */
+    record Submitting(String submissionId, Optional<String> replaces) implements Phase {}
 
     /** The backend has the order. */
     record Tracking(String orderNumber, long seq, String state, Instant since, List<String> allowed)
@@ -47,6 +51,9 @@ public sealed interface Phase {
 
     /** The order number, once there is one. */
     default Optional<String> order() {
+        if (this instanceof Submitting submitting) {
+            return submitting.replaces();
+        }
         if (this instanceof Tracking tracking) {
             return Optional.of(tracking.orderNumber());
         }

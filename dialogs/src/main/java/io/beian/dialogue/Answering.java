@@ -1,0 +1,210 @@
+package io.beian.dialogue;
+
+import io.beian.form.Answer;
+import io.beian.form.Entry;
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Parsed;
+import io.beian.form.Question;
+import io.beian.form.Question.Trait;
+import io.beian.form.Source;
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a text as an answer. A refused text never touches what was accepted before. */
+final class Answering {
+
+    /** A message longer than this is no answer to anything asked here. */
+    private static final int LONGEST = 2000;
+
+    private Answering() {}
+
+    static void text(Draft draft, String text) {
+        Case of = draft.active();
+        if (closed(of.phase())) {
+            draft.say("closed." + of.phase().name());
+            draft.outcome("closed");
+            Asking.next(draft);
+            return;
+        }
+        Walk walk = draft.walk(of);
+        Optional<Step> open = Asking.open(of, walk, draft.now().focus());
+        if (text.length() > LONGEST) {
+            refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
+        } else if (open.isEmpty()) {
+            draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");
+            draft.outcome("notMine");
+            Asking.next(draft);
+        } else {
+            open(draft, walk, open.get(), text);
+        }
+    }
+
+    private static Map<String, String> tooLong(String text) {
+        return Map.of("length", Integer.toString(text.length()));
+    }
+
+    private static boolean closed(Phase phase) {
+        return !(phase instanceof Phase.Matching
+                || phase instanceof Phase.Filling
+                || phase instanceof Phase.Reviewing
+                || phase instanceof Phase.Returned);
+    }
+
+    private static void open(Draft draft, Walk walk, Step open, String text) {
+        Parsed parsed = open.entry().parse(new Answer.Text(text), draft.scope(draft.active()));
+        if (draft.crossed && meantForTheLast(draft, walk, open, text)) {
+            draft.say("crossed");
+            draft.outcome("crossed");
+            Asking.next(draft);
+            return;
+        }
+        boolean plain = parsed.accepted() && open.state() != Step.State.PROPOSED;
+        if (!plain && block(draft, walk, open, text)) {
+            return;
+        }
+        parsed.fold(
+                accepted -> accept(draft, open.entry(), accepted),
+                refused -> refuse(draft, Optional.of(open), refused),
+                notMine -> refuse(draft, Optional.of(open), notMine(open)));
+    }
+
+    private static Parsed.Refused notMine(Step open) {
+        return new Parsed.Refused(
+                open.entry().question().has(Trait.PICTURE) ? "wantPhoto" : "notMine");
+    }
+
+    /** Sent before the present question could be read, and it fits the one before. */
+    private static boolean meantForTheLast(Draft draft, Walk walk, Step open, String text) {
+        Shown shown = draft.now().shown();
+        boolean other = shown.asks().filter(open.path()::equals).isPresent();
+        return other
+                && shown.before()
+                        .flatMap(walk::at)
+                        .filter(last -> !last.path().equals(open.path()))
+                        .filter(
+                                last ->
+                                        last.entry()
+                                                .parse(
+                                                        new Answer.Text(text),
+                                                        draft.scope(draft.active()))
+                                                .accepted())
+                        .isPresent();
+    }
+
+    private static boolean block(Draft draft, Walk walk, Step open, String text) {
+        boolean consented = walk.steps().stream().noneMatch(Answering::consentOpen);
+        if (!consented) {
+            return false;
+        }
+        Map<String, String> found =
+                Block.read(text, walk.steps(), Optional.of(open), draft.scope(draft.active()));
+        if (found.isEmpty()) {
+            return false;
+        }
+        found.forEach(
+                (path, value) ->
+                        draft.store(path, Fact.proposed(value, Source.RECOGNISED, draft.turn())));
+        draft.now(draft.now().focus(Optional.empty()));
+        draft.outcome("proposed:" + found.size());
+        Asking.next(draft);
+        return true;
+    }
+
+    private static boolean consentOpen(Step step) {
+        return step.entry().question().has(Trait.INTERNAL) && !step.done();
+    }
+
+    private static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
+        draft.store(entry.path(), Fact.typed(accepted.text(), draft.turn()));
+        Returning.mended(draft, entry.path());
+        draft.now(draft.now().focus(Optional.empty()));
+        reopenMatching(draft, entry.question());
+        draft.outcome("accepted");
+        if (!entry.question().has(Trait.INTERNAL)) {
+            draft.say(
+                    Line.of("noted")
+                            .with("question", entry.question().id())
+                            .with("value", Asking.display(entry, accepted.text())));
+        }
+        accepted.advice().forEach(code -> draft.say("advice." + code));
+        Asking.next(draft);
+        return draft;
+    }
+
+    /** A changed certificate or domain is looked up anew. */
+    private static void reopenMatching(Draft draft, Question<?> question) {
+        if (draft.active().phase() instanceof Phase.Matching && question.has(Trait.FROZEN)) {
+            draft.phase(Phase.Matching.OPEN);
+        }
+    }
+
+    private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
+        boolean again = draft.now().shown().refusal().isPresent();
+        Line line = new Line("refused." + refused.code(), refused.args());
+        draft.say(
+                open.map(step -> line.with("question", step.entry().question().id())).orElse(line));
+        draft.refused(refused.code());
+        refused.offer().ifPresent(draft::offer);
+        if (again) {
+            open.ifPresent(step -> sample(draft, step));
+        }
+        open.ifPresentOrElse(
+                step -> keepAsking(draft, step, refused.offer().isPresent()),
+                () -> Asking.next(draft));
+        return draft;
+    }
+
+    /** The refusal says how to mend it; only its choices are repeated, not the whole question. */
+    private static void keepAsking(Draft draft, Step step, boolean offered) {
+        draft.asks(step.path());
+        if (!offered) {
+            step.entry().question().options().stream()
+                    .limit(9)
+                    .forEach(option -> draft.offer(option.label()));
+        }
+        if (draft.now().focus().isPresent()) {
+            draft.offer("继续");
+        }
+    }
+
+    static void sample(Draft draft, Step step) {
+        List<String> valid = step.entry().question().valid();
+        if (step.entry().question().has(Trait.PICTURE) || valid.isEmpty()) {
+            draft.say(step.entry().question().id() + ".sample");
+        } else {
+            draft.say(Line.of("sample").with("sample", valid.get(0)));
+        }
+    }
+
+    /** One yes for all proposals of the section that is shown. */
+    static void confirm(Draft draft) {
+        Walk walk = draft.walk(draft.active());
+        Optional<Step> first = walk.next().filter(step -> step.state() == Step.State.PROPOSED);
+        if (first.isEmpty()) {
+            draft.say("confirm.none");
+            Asking.next(draft);
+            return;
+        }
+        Facts facts = draft.active().facts();
+        List<Step> proposals = walk.proposals(first.get().entry().section());
+        for (Step step : proposals) {
+            Fact fact = facts.at(step.path()).orElseThrow();
+            draft.store(step.path(), fact.confirm(draft.turn()));
+        }
+        draft.outcome("confirmed:" + proposals.size());
+        draft.say(Line.of("confirmed").with("count", proposals.size()));
+        Asking.next(draft);
+    }
+
+    static boolean confirmable(Draft draft) {
+        return draft.now().focus().isEmpty()
+                && draft.walk(draft.active())
+                        .next()
+                        .filter(step -> step.state() == Step.State.PROPOSED)
+                        .isPresent();
+    }
+}

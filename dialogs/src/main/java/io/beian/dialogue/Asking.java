@@ -1,0 +1,241 @@
+package io.beian.dialogue;
+
+import io.beian.form.Entry;
+import io.beian.form.Fact;
+import io.beian.form.Option;
+import io.beian.form.Question;
+import io.beian.form.Question.Trait;
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says where a case stands: asks the open question, confirms proposals, shows the check list. */
+final class Asking {
+
+    /** Tappable options beyond this are typed instead: links are long and a reply is short. */
+    private static final int MOST_OPTIONS = 9;
+
+    private static final int PROPOSALS_SHOWN = 12;
+
+    /** A look-up that takes longer than this was lost and may be started again. */
+    private static final Duration LOOK_UP_PATIENCE = Duration.ofMinutes(1);
+
+    private Asking() {}
+
+    /** The question in focus, or the first of the walk that wants something. */
+    static Optional<Step> open(Case of, Walk walk, Optional<Focus> focus) {
+        return focus.flatMap(f -> walk.at(f.path())).or(() -> returned(of, walk)).or(walk::next);
+    }
+
+    /** In an order that was sent back, the answers the reviewer named come first. */
+    private static Optional<Step> returned(Case of, Walk walk) {
+        return of.phase() instanceof Phase.Returned back
+                ? back.problems().stream()
+                        .flatMap(problem -> walk.at(problem.field()).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    static Optional<TrayPhoto> unfiled(Case of) {
+        return of.tray().stream()
+                .filter(photo -> !photo.fetching() && photo.target().isEmpty())
+                .findFirst();
+    }
+
+    /** Adds to the draft whatever the filer is to do next. */
+    static void next(Draft draft) {
+        if (draft.current().isEmpty()) {
+            draft.say("idle");
+            draft.offer("备案");
+            return;
+        }
+        Case of = draft.active();
+        Phase phase = of.phase();
+        if (phase instanceof Phase.Matching matching) {
+            matching(draft, of, matching);
+        } else if (phase instanceof Phase.Filling
+                || phase instanceof Phase.Reviewing
+                || phase instanceof Phase.Returned) {
+            filling(draft, of);
+        } else {
+            Status.tell(draft, of);
+        }
+    }
+
+    private static void matching(Draft draft, Case of, Phase.Matching matching) {
+        if (matching.blocked().isPresent() && draft.now().focus().isEmpty()) {
+            draft.say(matching.blocked().get());
+            draft.walk(of).steps().stream()
+                    .filter(step -> !step.entry().question().has(Trait.INTERNAL))
+                    .forEach(step -> draft.offer("改 " + Naming.name(step)));
+            draft.offer("重新核对");
+            return;
+        }
+        Walk walk = draft.walk(of);
+        Optional<Step> open = open(of, walk, draft.now().focus());
+        if (open.isPresent()) {
+            ask(draft, open.get(), walk);
+        } else {
+            lookUp(draft, of, matching);
+        }
+    }
+
+    private static void lookUp(Draft draft, Case of, Phase.Matching matching) {
+        Optional<Instant> since = matching.lookingSince();
+        if (since.isEmpty() || since.get().plus(LOOK_UP_PATIENCE).isBefore(draft.at)) {
+            draft.phase(new Phase.Matching(Optional.of(draft.at), Optional.empty()));
+            draft.effect(new Effect.LookUp(of.id()));
+        }
+        draft.say("match.looking");
+    }
+
+    private static void filling(Draft draft, Case of) {
+        Optional<TrayPhoto> unfiled = unfiled(of);
+        if (unfiled.isPresent() && draft.now().focus().isEmpty()) {
+            tray(draft, of, unfiled.get());
+            return;
+        }
+        Walk walk = draft.walk(of);
+        Optional<Step> open = open(of, walk, draft.now().focus());
+        if (open.isEmpty()) {
+            Review.show(draft, of, walk);
+        } else if (open.get().state() == Step.State.PROPOSED && draft.now().focus().isEmpty()) {
+            confirm(draft, walk.proposals(open.get().entry().section()));
+        } else {
+            ask(draft, open.get(), walk);
+        }
+    }
+
+    private static void tray(Draft draft, Case of, TrayPhoto photo) {
+        draft.say(
+                Line.of("tray.which")
+                        .with("nth", nth(photo))
+                        .with("waiting", unfiledCount(of)));
+        for (Step step : draft.walk(of).steps()) {
+            if (Photos.hasRoom(of, step)) {
+                draft.offer(new Choice(Naming.name(step), "归到 " + Naming.name(step)));
+            }
+        }
+        draft.offer("不要这张");
+        draft.asks("tray");
+    }
+
+    private static String nth(TrayPhoto photo) {
+        return photo.id().substring(photo.id().lastIndexOf('.') + 1);
+    }
+
+    private static long unfiledCount(Case of) {
+        return of.tray().stream().filter(photo -> photo.target().isEmpty()).count();
+    }
+
+    private static void confirm(Draft draft, List<Step> proposals) {
+        draft.say(Line.of("confirm.head").with("count", proposals.size()));
+        for (Step step : proposals.subList(0, Math.min(PROPOSALS_SHOWN, proposals.size()))) {
+            draft.say(row("confirm.row", draft, step));
+        }
+        draft.say("confirm.how");
+        draft.offer("都对");
+        draft.asks(proposals.get(0).path());
+    }
+
+    /** A line about one answer, its value masked. */
+    static Line row(String key, Draft draft, Step step) {
+        return Line.of(key)
+                .with("question", step.entry().question().id())
+                .with("value", shown(draft, step));
+    }
+
+    static String shown(Draft draft, Step step) {
+        Optional<Fact> fact = draft.active().facts().at(step.path());
+        return fact.map(f -> f.skipped() ? "" : display(step.entry(), f.value())).orElse("");
+    }
+
+    /** A canonical text as people read it: the label of an option, the mask of a number. */
+    static String display(Entry entry, String text) {
+        Question<?> question = entry.question();
+        if (question.has(Trait.PICTURE)) {
+            return text.isEmpty() ? "" : text.split(" ").length + "张";
+        }
+        return question.options().stream()
+                .filter(option -> option.code().equals(text))
+                .map(Option::label)
+                .findFirst()
+                .orElseGet(() -> question.mask(text));
+    }
+
+    private static void ask(Draft draft, Step step, Walk walk) {
+        Question<?> question = step.entry().question();
+        section(draft, step, walk);
+        problem(draft, step);
+        step.refusal()
+                .filter(refusal -> step.state() == Step.State.REFUSED)
+                .ifPresent(
+                        refusal ->
+                                draft.say(new Line("refused." + refusal.code(), refusal.args())));
+        draft.say(Line.of(question.id() + ".ask").with("value", shown(draft, step)));
+        current(draft, step);
+        options(draft, step);
+        draft.asks(step.path());
+    }
+
+    private static void problem(Draft draft, Step step) {
+        if (draft.active().phase() instanceof Phase.Returned back) {
+            back.problems().stream()
+                    .filter(problem -> problem.field().equals(step.path()))
+                    .forEach(
+                            problem ->
+                                    draft.say(
+                                            Line.of("returned.reason")
+                                                    .with("question", step.entry().question().id())
+                                                    .with("text", problem.text())));
+        }
+    }
+
+    /** When an answer is being changed, the one that holds until then is shown. */
+    private static void current(Draft draft, Step step) {
+        boolean changing =
+                draft.now().focus().filter(f -> f.path().equals(step.path())).isPresent();
+        String shown = shown(draft, step);
+        if (changing && !shown.isEmpty()) {
+            draft.say(Line.of("change.current").with("value", shown));
+        }
+    }
+
+    private static void section(Draft draft, Step step, Walk walk) {
+        String entered = step.entry().section();
+        boolean same =
+                draft.now()
+                        .shown()
+                        .asks()
+                        .flatMap(walk::at)
+                        .filter(last -> last.entry().section().equals(entered))
+                        .isPresent();
+        if (same || draft.now().focus().isPresent()) {
+            return;
+        }
+        List<String> sections =
+                walk.steps().stream().map(s -> s.entry().section()).distinct().toList();
+        draft.say(
+                Line.of("section.enter")
+                        .with("n", sections.indexOf(entered) + 1L)
+                        .with("total", sections.size())
+                        .with("section", entered));
+    }
+
+    private static void options(Draft draft, Step step) {
+        Question<?> question = step.entry().question();
+        List<Option> options = question.options();
+        if (options.size() <= MOST_OPTIONS) {
+            options.forEach(option -> draft.offer(option.label()));
+        }
+        question.suggests()
+                .apply(step.entry().scope(draft.scope(draft.active())))
+                .forEach(draft::offer);
+        if (question.has(Trait.OPTIONAL)) {
+            draft.offer("跳过");
+        }
+    }
+}

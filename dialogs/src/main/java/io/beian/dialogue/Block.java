@@ -1,0 +1,148 @@
+package io.beian.dialogue;
+
+import io.beian.form.Answer;
+import io.beian.form.Parsed;
+import io.beian.form.Question;
+import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
+import io.beian.form.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds several answers in one message: a business card, a row of a table, "公司名称:… 手机 138…".
+ *
+ * <ol>
+ *   <li>Whatever stands behind a known name and a colon is offered to the question of that name.
+ *   <li>Of the rest, each word is offered to the questions whose answers speak for themselves.
+ *   <li>What is still left is offered to the open question, if it is one piece.
+ * </ol>
+ */
+final class Block {
+
+    /** Longer messages are not taken apart. */
+    private static final int LONGEST = 4000;
+
+    private final List<Step> wanted;
+    private final Scope scope;
+    private final Map<String, String> found = new LinkedHashMap<>();
+    private int labelled;
+
+    private Block(List<Step> wanted, Scope scope) {
+        this.wanted = wanted;
+        this.scope = scope;
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param open the question that is asked now
+     * @return canonical texts by path; empty if there is nothing to take apart
+     */
+    static Map<String, String> read(
+            String text, List<Step> steps, Optional<Step> open, Scope scope) {
+        if (text.length() > LONGEST) {
+            return Map.of();
+        }
+        List<Step> wanted =
+                steps.stream()
+                        .filter(step -> !step.done())
+                        .filter(step -> !step.entry().question().has(Trait.PICTURE))
+                        .filter(step -> !step.entry().question().has(Trait.INTERNAL))
+                        .toList();
+        Block block = new Block(wanted, scope);
+        List<String> rest = block.labels(text);
+        rest = block.words(rest);
+        block.leftover(rest, open);
+        return block.labelled > 0 || block.found.size() > 1 ? block.found : Map.of();
+    }
+
+    private List<String> labels(String text) {
+        Pattern labels = labels();
+        Matcher matcher = labels.matcher(text);
+        List<String> rest = new ArrayList<>();
+        int last = 0;
+        Optional<String> label = Optional.empty();
+        while (matcher.find()) {
+            piece(label, text.substring(last, matcher.start()), rest);
+            label = Optional.of(matcher.group(1));
+            last = matcher.end();
+        }
+        piece(label, text.substring(last), rest);
+        return rest;
+    }
+
+    private Pattern labels() {
+        String names =
+                wanted.stream()
+                        .flatMap(step -> step.entry().question().names().stream())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Pattern::quote)
+                        .reduce((a, b) -> a + "|" + b)
+                        .orElse("(?!)");
+        return Pattern.compile("(?<![\\p{IsHan}])(" + names + ")\\s*[:：]");
+    }
+
+    private void piece(Optional<String> label, String text, List<String> rest) {
+        String[] lines = text.strip().split("[\\n\\r\\t；;]+", 2);
+        if (label.isPresent() && take(label.get(), lines[0].strip())) {
+            labelled++;
+            if (lines.length > 1) {
+                rest.add(lines[1]);
+            }
+        } else if (!text.isBlank()) {
+            rest.add(text);
+        }
+    }
+
+    private boolean take(String name, String value) {
+        return wanted.stream()
+                .filter(step -> step.entry().question().names().contains(name))
+                .filter(step -> !found.containsKey(step.path()))
+                .findFirst()
+                .filter(step -> store(step, value))
+                .isPresent();
+    }
+
+    private boolean store(Step step, String value) {
+        Parsed parsed = step.entry().parse(new Answer.Text(value), scope);
+        if (parsed instanceof Parsed.Accepted accepted) {
+            found.put(step.path(), accepted.text());
+            return true;
+        }
+        return false;
+    }
+
+    private List<String> words(List<String> texts) {
+        List<String> rest = new ArrayList<>();
+        for (String text : texts) {
+            for (String word : text.strip().split("[\\s,，、;；]+")) {
+                if (!word.isEmpty() && !speaksForItself(word)) {
+                    rest.add(word);
+                }
+            }
+        }
+        return rest;
+    }
+
+    private boolean speaksForItself(String word) {
+        return wanted.stream()
+                .filter(step -> step.entry().question().has(Question.Trait.SELF_EVIDENT))
+                .filter(step -> !found.containsKey(step.path()))
+                .anyMatch(step -> store(step, word));
+    }
+
+    private void leftover(List<String> rest, Optional<Step> open) {
+        if (rest.size() == 1 && !found.isEmpty()) {
+            open.filter(step -> !found.containsKey(step.path()))
+                    .ifPresent(step -> store(step, rest.get(0)));
+        }
+    }
+}

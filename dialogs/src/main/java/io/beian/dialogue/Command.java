@@ -1,0 +1,92 @@
+package io.beian.dialogue;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something a filer may say at any time, recognised before answers.
+ *
+ * @param rest what followed the word, such as the name after 改
+ */
+record Command(Kind kind, String rest) {
+
+    /** The words of a command. Those with a tail take something behind them. */
+    enum Kind {
+        START(false, "备案", "开始", "开始备案", "我要备案", "新增网站", "网站备案", "start"),
+        RESUME(false, "继续", "接着填", "回来了"),
+        BACK(false, "上一步", "返回", "上一题"),
+        CHANGE(true, "改", "修改", "更改", "change"),
+        ADD_PHOTO(true, "再发一张", "加照片", "再加一张"),
+        WHY(false, "为什么", "为什么要填", "什么意思", "不懂", "?", "why"),
+        SAMPLE(false, "示例", "例子", "怎么填", "样例", "样张"),
+        STATUS(true, "进度", "查询", "到哪一步了", "状态", "status"),
+        MISSING(false, "还差什么", "还差", "还有多少"),
+        SKIP(false, "跳过", "没有", "skip"),
+        PREVIEW(true, "预览", "检查", "下一页"),
+        SUBMIT(false, "提交", "确认提交", "提交审核"),
+        PAUSE(false, "暂停", "先这样", "等一下", "稍后"),
+        CANCEL(false, "撤销", "取消"),
+        UNDO(false, "撤回", "撤回刚才的回答", "恢复"),
+        GIVE_UP(false, "放弃", "放弃这次备案", "撤销订单"),
+        GIVE_UP_SURE(false, "确认放弃"),
+        CONFIRM(false, "都对", "全对", "全都对", "对", "是的", "没问题"),
+        TO_SLOT(true, "归到"),
+        DISCARD(false, "不要这张"),
+        RETRY(false, "重新核对", "重试"),
+        MINE(false, "我的备案", "我的订单"),
+        OPEN_CASE(true, "打开"),
+        HUMAN(false, "人工", "人工客服", "客服"),
+        HELP(false, "帮助", "命令", "help", "菜单"),
+        HELLO(false, "你好", "您好", "在吗", "hi", "hello");
+
+        private final boolean tail;
+        private final List<String> words;
+
+        Kind(boolean tail, String... words) {
+            this.tail = tail;
+            this.words = List.of(words);
+        }
+    }
+
+    private static final int LONGEST = 60;
+
+    /** Recognises a command; a longer text than any command is never one. */
+    static Optional<Command> read(String said) {
+        String text = tidy(said);
+        if (text.isEmpty() || text.length() > LONGEST + 1024) {
+            return Optional.empty();
+        }
+        return exact(text).or(() -> withTail(text));
+    }
+
+    private static Optional<Command> exact(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.words.contains(lower))
+                .findFirst()
+                .map(kind -> new Command(kind, ""));
+    }
+
+    private static Optional<Command> withTail(String text) {
+        for (Kind kind : Kind.values()) {
+            for (String word : kind.words) {
+                if (kind.tail && text.startsWith(word) && text.length() > word.length()) {
+                    String rest = text.substring(word.length());
+                    boolean parted = Character.isWhitespace(rest.charAt(0));
+                    if (parted || Character.isDigit(rest.charAt(0)) && rest.length() < 4) {
+                        return Optional.of(new Command(kind, rest.strip()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String tidy(String said) {
+        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        return plain.replaceAll("(?<=.)[。.!?~,，！？“”\"「」]+$", "").replaceAll("^[“\"「]+", "").strip();
+    }
+}

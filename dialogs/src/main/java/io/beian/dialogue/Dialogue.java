@@ -1,0 +1,181 @@
+package io.beian.dialogue;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides turns. A pure function: no clock, no chance, no input or output.
+ *
+ * <ol>
+ *   <li>A tap or a number is judged against what was shown with it.
+ *   <li>A command is recognised before an answer.
+ *   <li>A text answers the open question, which is computed from the answers so far.
+ *   <li>The reply ends with what to do next.
+ * </ol>
+ */
+public final class Dialogue {
+
+    private final Procedure procedure;
+
+    public Dialogue(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** Decides on an input that was sent in full view of the last reply. */
+    public Turn decide(Conversation now, Input in, Instant at) {
+        return decide(now, in, at, false);
+    }
+
+    /**
+     * Decides on an input.
+     *
+     * @param crossed whether it was sent before the last reply could be seen: then it may answer
+     *     the question before, and is asked about rather than filed under the wrong one
+     */
+    public Turn decide(Conversation now, Input in, Instant at, boolean crossed) {
+        Draft draft = new Draft(procedure, now, at, crossed);
+        if (in instanceof Input.FromWorld fromWorld) {
+            return World.take(draft, fromWorld);
+        }
+        if (in instanceof Input.Left) {
+            return World.left(draft);
+        }
+        List<Line> missed = now.missed().stream().flatMap(reply -> reply.lines().stream()).toList();
+        draft.now(now.heard(at).missed(List.of()));
+        person(draft, (Input.FromPerson) in);
+        draft.first(missed);
+        return draft.spoken();
+    }
+
+    private void person(Draft draft, Input.FromPerson in) {
+        if (in instanceof Input.Said said) {
+            said(draft, said.text());
+        } else if (in instanceof Input.Tapped tapped) {
+            tapped(draft, tapped);
+        } else if (in instanceof Input.SentPhoto photo) {
+            Photos.sent(draft, photo.mediaId());
+        } else if (in instanceof Input.Pressed pressed) {
+            text(draft, pressed.key());
+        } else if (in instanceof Input.Followed followed) {
+            followed(draft, followed);
+        } else {
+            other(draft, (Input.SentOther) in);
+        }
+    }
+
+    private static void other(Draft draft, Input.SentOther other) {
+        draft.say("other." + other.kind());
+        draft.outcome("other:" + other.kind());
+        Asking.next(draft);
+    }
+
+    private static void followed(Draft draft, Input.Followed followed) {
+        draft.outcome("followed");
+        draft.say(followed.first() ? "welcome" : "hello");
+        Asking.next(draft);
+    }
+
+    private static void tapped(Draft draft, Input.Tapped tapped) {
+        Shown shown = draft.now().shown();
+        int index = tapped.option() - 1;
+        if (tapped.epoch() == shown.epoch() && index >= 0 && index < shown.choices().size()) {
+            text(draft, shown.choices().get(index).says());
+        } else if (Command.read(tapped.text()).isPresent()) {
+            text(draft, tapped.text());
+        } else {
+            stale(draft, tapped);
+        }
+    }
+
+    /** An old option never answers a newer question; it may change the one it was shown with. */
+    private static void stale(Draft draft, Input.Tapped tapped) {
+        draft.outcome("stale");
+        draft.say("tap.old");
+        draft.current()
+                .filter(of -> Commands.editable(of.phase()))
+                .flatMap(of -> tapped.about().flatMap(draft.walk(of)::at))
+                .ifPresentOrElse(
+                        step -> {
+                            String change = "改 " + Naming.name(step) + " " + tapped.text();
+                            draft.offer(new Choice(change, change));
+                            draft.offer("继续");
+                        },
+                        () -> Asking.next(draft));
+    }
+
+    private static void said(Draft draft, String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        if (plain.isEmpty()) {
+            draft.say("other.empty");
+            draft.refused("empty");
+            Asking.next(draft);
+            return;
+        }
+        Shown shown = draft.now().shown();
+        if (plain.matches("\\d{1,2}") && !shown.choices().isEmpty()) {
+            int number = Integer.parseInt(plain);
+            if (draft.crossed) {
+                draft.say("crossed");
+                draft.outcome("crossed");
+                Asking.next(draft);
+            } else if (number >= 1 && number <= shown.choices().size()) {
+                text(draft, shown.choices().get(number - 1).says());
+            } else {
+                noSuchChoice(draft, shown, number);
+            }
+            return;
+        }
+        text(draft, text);
+    }
+
+    private static void noSuchChoice(Draft draft, Shown shown, int number) {
+        draft.say(
+                Line.of("refused.choice")
+                        .with("number", number)
+                        .with("most", shown.choices().size()));
+        draft.refused("choice");
+        shown.choices().forEach(draft::offer);
+        shown.asks().ifPresent(draft::asks);
+    }
+
+    private static void text(Draft draft, String text) {
+        Optional<Command> command = Command.read(text).or(() -> closeUp(draft, text));
+        if (command.isPresent() && applies(draft, command.get())) {
+            Commands.run(draft, command.get());
+        } else if (draft.now().paused()) {
+            draft.say("paused.still");
+            draft.offer("继续");
+            draft.outcome("paused");
+        } else if (draft.current().isEmpty()) {
+            draft.say("welcome");
+            draft.offer("备案");
+            draft.outcome("notMine");
+        } else {
+            Answering.text(draft, text);
+        }
+    }
+
+    /** 改域名, written without a space. */
+    private static Optional<Command> closeUp(Draft draft, String text) {
+        String plain = text.strip();
+        if (draft.current().isEmpty() || !plain.startsWith("改") && !plain.startsWith("修改")) {
+            return Optional.empty();
+        }
+        String rest = plain.substring(plain.startsWith("改") ? 1 : 2).strip();
+        boolean named =
+                !rest.isEmpty() && !new Naming(draft.walk(draft.active())).called(rest).isEmpty();
+        return named ? Optional.of(new Command(Command.Kind.CHANGE, rest)) : Optional.empty();
+    }
+
+    /** Everyday words are commands only where they mean something. */
+    private static boolean applies(Draft draft, Command command) {
+        if (command.kind() != Command.Kind.CONFIRM) {
+            return true;
+        }
+        return draft.current().isPresent()
+                && Commands.editable(draft.active().phase())
+                && Answering.confirmable(draft);
+    }
+}

@@ -1,0 +1,158 @@
+package io.beian.dialogue;
+
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Scope;
+import io.beian.form.Section;
+import io.beian.form.Walk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The turn being put together: lives for one call of {@link Dialogue#decide} only. */
+final class Draft {
+
+    /** The bureaux' clock. */
+    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
+
+    final Procedure procedure;
+    final Instant at;
+    final boolean crossed;
+    private final Conversation before;
+    private Conversation now;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private String outcome = "told";
+    private Optional<String> refusal = Optional.empty();
+    private Optional<String> asks = Optional.empty();
+
+    Draft(Procedure procedure, Conversation now, Instant at, boolean crossed) {
+        this.procedure = procedure;
+        this.before = now;
+        this.now = now;
+        this.at = at;
+        this.crossed = crossed;
+    }
+
+    Conversation now() {
+        return now;
+    }
+
+    void now(Conversation next) {
+        now = next;
+    }
+
+    /** The turn this draft will become. */
+    long turn() {
+        return before.turn() + 1;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(at, BUREAU);
+    }
+
+    Optional<Case> current() {
+        return now.current();
+    }
+
+    Case active() {
+        return current().orElseThrow(() -> new IllegalStateException("no active case"));
+    }
+
+    void put(Case changed) {
+        now = now.put(changed);
+    }
+
+    Walk walk(Case of) {
+        return procedure.form().walk(of.facts(), today(), open(of.phase()));
+    }
+
+    private static Predicate<Section> open(Phase phase) {
+        return phase instanceof Phase.Matching
+                ? section -> section.stage().equals(Procedure.MATCH)
+                : section -> true;
+    }
+
+    Scope scope(Case of) {
+        return new Scope(of.facts(), Optional.empty(), today());
+    }
+
+    /** Stores an answer and remembers what it replaces. */
+    void store(String path, Fact fact) {
+        Case of = active();
+        List<Change> history = new ArrayList<>(of.history());
+        history.add(new Change(path, of.facts().at(path), turn()));
+        Case changed = of.with(of.facts().with(path, fact)).remembering(history);
+        put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
+    }
+
+    void facts(Facts next) {
+        put(active().with(next));
+    }
+
+    void phase(Phase next) {
+        put(active().in(next));
+    }
+
+    void say(Line line) {
+        lines.add(line);
+    }
+
+    void say(String key) {
+        lines.add(Line.of(key));
+    }
+
+    void first(List<Line> earlier) {
+        lines.addAll(0, earlier);
+    }
+
+    void offer(String words) {
+        offer(Choice.of(words));
+    }
+
+    void offer(Choice choice) {
+        if (choices.stream().noneMatch(c -> c.says().equals(choice.says()))) {
+            choices.add(choice);
+        }
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    void asks(String path) {
+        asks = Optional.of(path);
+    }
+
+    void outcome(String word) {
+        outcome = word;
+    }
+
+    void refused(String code) {
+        refusal = Optional.of(code);
+        outcome = "refused:" + code;
+    }
+
+    boolean hasLines() {
+        return !lines.isEmpty();
+    }
+
+    /** A turn that says something and shows choices. */
+    Turn spoken() {
+        Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks);
+        Shown last = now.shown();
+        Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
+        now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal));
+        return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));
+    }
+
+    /** A turn without a word; what was shown last stays valid. */
+    Turn silent() {
+        return new Turn(now, Reply.NONE, List.copyOf(effects), outcome, Reminders.next(now));
+    }
+}

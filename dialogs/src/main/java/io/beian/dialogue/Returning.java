@@ -1,0 +1,87 @@
+package io.beian.dialogue;
+
+import io.beian.form.Walk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An order on its way back: what the reviewers named, and what of it has been mended. */
+final class Returning {
+
+    private Returning() {}
+
+    /** Takes a changed answer off the list of things to mend. */
+    static void mended(Draft draft, String path) {
+        if (draft.active().phase() instanceof Phase.Returned back) {
+            List<Problem> left =
+                    back.problems().stream().filter(p -> !p.field().equals(path)).toList();
+            draft.phase(
+                    new Phase.Returned(
+                            back.orderNumber(), back.seq(), back.state(), back.since(), left));
+        }
+    }
+
+    static Turn moved(Draft draft, Input.OrderMoved moved) {
+        Optional<Case> found = draft.now().byOrder(moved.orderNumber());
+        if (found.isEmpty() || moved.seq() <= known(found.get().phase())) {
+            draft.outcome("event:known");
+            return draft.silent();
+        }
+        Case of = found.get();
+        draft.outcome("event:" + moved.state());
+        draft.put(of.in(phase(draft, moved)));
+        draft.say(
+                Line.of("state." + moved.state())
+                        .with("order", moved.orderNumber())
+                        .with("numbers", numbers(moved.numbers())));
+        if (draft.now().find(of.id()).orElseThrow().phase() instanceof Phase.Returned back) {
+            sentBack(draft, of, back);
+        }
+        return draft.spoken();
+    }
+
+    private static long known(Phase phase) {
+        if (phase instanceof Phase.Tracking tracking) {
+            return tracking.seq();
+        }
+        if (phase instanceof Phase.Returned returned) {
+            return returned.seq();
+        }
+        return phase instanceof Phase.Filed filed ? filed.seq() : 0;
+    }
+
+    private static Phase phase(Draft draft, Input.OrderMoved moved) {
+        String order = moved.orderNumber();
+        if (moved.state().equals("APPROVED")) {
+            return new Phase.Filed(order, moved.seq(), draft.at, moved.numbers());
+        }
+        if (moved.state().equals("WITHDRAWN")) {
+            return new Phase.Withdrawn(draft.at);
+        }
+        if (moved.state().endsWith("_REJECTED")) {
+            return new Phase.Returned(
+                    order, moved.seq(), moved.state(), draft.at, moved.problems());
+        }
+        return new Phase.Tracking(order, moved.seq(), moved.state(), draft.at, moved.allowed());
+    }
+
+    private static String numbers(Map<String, String> numbers) {
+        return String.join("\n", numbers.values());
+    }
+
+    /** Names all reasons at once, then begins with the first. */
+    private static void sentBack(Draft draft, Case of, Phase.Returned back) {
+        draft.now(draft.now().active(Optional.of(of.id())).focus(Optional.empty()));
+        Walk walk = draft.walk(of);
+        draft.say(Line.of("returned.head").with("count", back.problems().size()));
+        for (Problem problem : back.problems()) {
+            String question =
+                    walk.at(problem.field()).map(s -> s.entry().question().id()).orElse("order");
+            draft.say(
+                    Line.of("returned.row")
+                            .with("question", question)
+                            .with("text", problem.text()));
+        }
+        Asking.next(draft);
+    }
+}

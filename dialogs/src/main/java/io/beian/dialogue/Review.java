@@ -1,0 +1,99 @@
+package io.beian.dialogue;
+
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.util.List;
+import java.util.Optional;
+
+/** The check list before submission, and submitting. */
+final class Review {
+
+    /** So many rows fit a reply together with its choices. */
+    private static final int ROWS_A_PAGE = 8;
+
+    private static final int LONGEST_VALUE = 28;
+
+    private Review() {}
+
+    static void show(Draft draft, Case of, Walk walk) {
+        if (!(of.phase() instanceof Phase.Reviewing)) {
+            draft.effect(new Effect.DrawPreview(of.id()));
+            if (of.phase() instanceof Phase.Filling) {
+                draft.phase(new Phase.Reviewing());
+            }
+        }
+        List<Problem> problems = draft.procedure.problems(of.facts(), draft.today());
+        boolean blocked = problems.stream().anyMatch(Problem::blocking);
+        draft.say(blocked ? "review.blocked" : "review.ready");
+        problems.forEach(problem -> problem(draft, walk, problem));
+        if (blocked) {
+            return;
+        }
+        draft.offer("提交");
+        draft.offer("预览 1");
+        draft.say("review.how");
+    }
+
+    private static void problem(Draft draft, Walk walk, Problem problem) {
+        Optional<Step> step = walk.at(problem.field());
+        Line line = new Line("problem." + problem.code(), problem.args());
+        draft.say(step.map(s -> line.with("question", s.entry().question().id())).orElse(line));
+        if (problem.blocking()) {
+            step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
+        }
+    }
+
+    /** One page of the rows, numbered through for 改. */
+    static void page(Draft draft, Case of, String which) {
+        Walk walk = draft.walk(of);
+        Naming naming = new Naming(walk);
+        List<Step> rows = naming.rows();
+        int pages = (rows.size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE;
+        int page = which.matches("\\d{1,2}") ? Integer.parseInt(which) : 1;
+        page = Math.max(1, Math.min(page, pages));
+        draft.say(Line.of("preview.head").with("page", page).with("pages", pages));
+        int from = (page - 1) * ROWS_A_PAGE;
+        for (Step step : rows.subList(from, Math.min(rows.size(), from + ROWS_A_PAGE))) {
+            draft.say(
+                    Line.of("preview.row")
+                            .with("number", naming.number(step))
+                            .with("question", step.entry().question().id())
+                            .with("value", shorten(Asking.shown(draft, step))));
+        }
+        draft.say("preview.how");
+        if (page < pages) {
+            draft.offer(new Choice("下一页", "预览 " + (page + 1)));
+        }
+        if (walk.complete()) {
+            draft.offer("提交");
+        } else {
+            draft.offer("继续");
+        }
+    }
+
+    private static String shorten(String value) {
+        int length = value.codePointCount(0, value.length());
+        return length <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    }
+
+    static void submit(Draft draft) {
+        Case of = draft.active();
+        Walk walk = draft.walk(of);
+        boolean blocked =
+                draft.procedure.problems(of.facts(), draft.today()).stream()
+                        .anyMatch(Problem::blocking);
+        boolean mending = of.phase() instanceof Phase.Returned back && !back.problems().isEmpty();
+        if (!walk.complete() || blocked || mending || !of.tray().isEmpty()) {
+            draft.say("submit.notYet");
+            Asking.next(draft);
+            return;
+        }
+        draft.now(draft.now().focus(Optional.empty()));
+        String submission = Submissions.id(draft.now().id(), of.id(), draft.turn());
+        draft.phase(new Phase.Submitting(submission, of.phase().order()));
+        draft.effect(new Effect.Submit(of.id(), submission));
+        draft.say("submit.sending");
+    }
+}

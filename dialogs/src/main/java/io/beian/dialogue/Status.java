@@ -1,0 +1,99 @@
+package io.beian.dialogue;
+
+import io.beian.form.Question.Trait;
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says how a case stands, in plain words and from what is known here. */
+final class Status {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final int MISSING_SHOWN = 15;
+
+    private Status() {}
+
+    static void tell(Draft draft, Case of) {
+        Phase phase = of.phase();
+        if (phase instanceof Phase.Tracking tracking) {
+            draft.say(
+                    Line.of("status.Tracking")
+                            .with("order", tracking.orderNumber())
+                            .with("since", DAY.format(tracking.since())));
+            draft.say(Line.of("next." + tracking.state()));
+            draft.offer("进度");
+        } else if (phase instanceof Phase.Filed filed) {
+            draft.say(
+                    Line.of("status.Filed")
+                            .with("order", filed.orderNumber())
+                            .with("numbers", String.join("\n", filed.numbers().values())));
+            draft.offer("备案");
+        } else {
+            draft.say(Line.of("status." + phase.name()));
+            if (phase instanceof Phase.Withdrawn || phase instanceof Phase.Expired) {
+                draft.offer("备案");
+            }
+        }
+    }
+
+    /** How far the answers have come, section by section. */
+    static void progress(Draft draft, Case of) {
+        if (!(of.phase() instanceof Phase.Matching
+                || of.phase() instanceof Phase.Filling
+                || of.phase() instanceof Phase.Reviewing
+                || of.phase() instanceof Phase.Returned)) {
+            tell(draft, of);
+            return;
+        }
+        Walk walk = draft.walk(of);
+        draft.say(Line.of("progress.head").with("remaining", walk.remaining()));
+        bySection(walk)
+                .forEach(
+                        (section, steps) ->
+                                draft.say(
+                                        Line.of("progress.row")
+                                                .with("section", section)
+                                                .with(
+                                                        "done",
+                                                        steps.stream().filter(Step::done).count())
+                                                .with("total", steps.size())));
+        if (of.phase() instanceof Phase.Matching) {
+            draft.say("progress.matching");
+        }
+    }
+
+    private static Map<String, List<Step>> bySection(Walk walk) {
+        return walk.steps().stream()
+                .filter(step -> !step.entry().question().has(Trait.INTERNAL))
+                .collect(
+                        Collectors.groupingBy(
+                                step -> step.entry().section(),
+                                java.util.LinkedHashMap::new,
+                                Collectors.toList()));
+    }
+
+    /** Everything that is still wanted, at once. */
+    static void missing(Draft draft, Case of) {
+        Walk walk = draft.walk(of);
+        List<Step> open = walk.steps().stream().filter(step -> !step.done()).toList();
+        draft.say(
+                Line.of(open.isEmpty() ? "missing.none" : "missing.head")
+                        .with("count", open.size()));
+        open.stream()
+                .limit(MISSING_SHOWN)
+                .forEach(
+                        step ->
+                                draft.say(
+                                        Line.of("missing.row")
+                                                .with("question", step.entry().question().id())));
+        if (open.size() > MISSING_SHOWN) {
+            draft.say(Line.of("missing.more").with("count", open.size() - MISSING_SHOWN));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package io.beian.dialogue;
+
+import io.beian.form.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in what comes back from the world: look-ups, submissions, reviews, reminders. */
+final class World {
+
+    private static final int MOST_MISSED = 3;
+
+    private World() {}
+
+    static Turn take(Draft draft, Input.FromWorld input) {
+        if (input instanceof Input.LookedUp found) {
+            return lookedUp(draft, found);
+        }
+        if (input instanceof Input.LookUpFailed failed) {
+            return lookUpFailed(draft, failed);
+        }
+        if (input instanceof Input.PhotoKept kept) {
+            return Photos.kept(draft, kept);
+        }
+        if (input instanceof Input.PhotoRefused refused) {
+            return Photos.refused(draft, refused);
+        }
+        if (input instanceof Input.Drawn drawn) {
+            return drawn(draft, drawn);
+        }
+        if (input instanceof Input.OrderMoved moved) {
+            return Returning.moved(draft, moved);
+        }
+        if (input instanceof Input.Due due) {
+            return due(draft, due);
+        }
+        if (input instanceof Input.Undelivered undelivered) {
+            return undelivered(draft, undelivered);
+        }
+        return submission(draft, input);
+    }
+
+    private static Turn submission(Draft draft, Input.FromWorld input) {
+        if (input instanceof Input.Submitted submitted) {
+            return submitted(draft, submitted);
+        }
+        if (input instanceof Input.SubmitRefused refused) {
+            return submitRefused(draft, refused);
+        }
+        if (input instanceof Input.SubmitDelayed delayed) {
+            return submitDelayed(draft, delayed);
+        }
+        return withdrawn(draft, (Input.Withdrawn) input);
+    }
+
+    private static Optional<Case> looking(Draft draft, String caseId) {
+        return draft.now()
+                .find(caseId)
+                .filter(
+                        of ->
+                                of.phase() instanceof Phase.Matching matching
+                                        && matching.lookingSince().isPresent());
+    }
+
+    private static Turn lookedUp(Draft draft, Input.LookedUp looked) {
+        Optional<Case> of = looking(draft, looked.caseId());
+        if (of.isEmpty()) {
+            draft.outcome("match:late");
+            return draft.silent();
+        }
+        Procedure.Match match =
+                draft.procedure.match(
+                        of.get().facts(), looked.found(), draft.today(), draft.turn());
+        if (match instanceof Procedure.Match.Opened opened) {
+            draft.put(of.get().with(opened.facts()).remembering(List.of()).in(new Phase.Filling()));
+            opened.why().forEach(draft::say);
+            draft.outcome("match:opened");
+        } else if (match instanceof Procedure.Match.AskMore more) {
+            draft.put(of.get().with(more.facts()).in(Phase.Matching.OPEN));
+            draft.outcome("match:more");
+        } else {
+            draft.put(of.get().in(new Phase.Matching(Optional.empty(), match.blocked())));
+            draft.outcome("match:blocked");
+        }
+        return goOn(draft, looked.caseId());
+    }
+
+    private static Turn lookUpFailed(Draft draft, Input.LookUpFailed failed) {
+        Optional<Case> of = looking(draft, failed.caseId());
+        if (of.isEmpty()) {
+            return draft.silent();
+        }
+        draft.put(of.get().in(Phase.Matching.OPEN));
+        draft.outcome("match:failed");
+        draft.say("match.failed");
+        draft.offer("重新核对");
+        return draft.spoken();
+    }
+
+    private static Turn drawn(Draft draft, Input.Drawn drawn) {
+        boolean wanted =
+                draft.now()
+                        .find(drawn.caseId())
+                        .filter(of -> Reminders.unfinished(of.phase()))
+                        .isPresent();
+        draft.outcome("preview:drawn");
+        if (!wanted) {
+            return draft.silent();
+        }
+        draft.say(Line.of("preview.link").with("link", drawn.link()));
+        draft.offer("提交");
+        return draft.spoken();
+    }
+
+    private static Optional<Case> submitting(Draft draft, String caseId, String submission) {
+        return draft.now()
+                .find(caseId)
+                .filter(
+                        of ->
+                                of.phase() instanceof Phase.Submitting phase
+                                        && phase.submissionId().equals(submission));
+    }
+
+    private static Turn submitted(Draft draft, Input.Submitted done) {
+        Optional<Case> of = submitting(draft, done.caseId(), done.submissionId());
+        if (of.isEmpty()) {
+            draft.outcome("submit:known");
+            return draft.silent();
+        }
+        draft.put(
+                of.get()
+                        .with(List.<TrayPhoto>of())
+                        .remembering(List.of())
+                        .in(
+                                new Phase.Tracking(
+                                        done.orderNumber(),
+                                        0,
+                                        done.state(),
+                                        draft.at,
+                                        List.of("withdraw"))));
+        draft.outcome("submit:done");
+        draft.say(Line.of("submitted").with("order", done.orderNumber()));
+        draft.say("next." + done.state());
+        draft.offer("进度");
+        return draft.spoken();
+    }
+
+    private static Turn submitRefused(Draft draft, Input.SubmitRefused refused) {
+        Optional<Case> of = submitting(draft, refused.caseId(), refused.submissionId());
+        if (of.isEmpty()) {
+            return draft.silent();
+        }
+        draft.outcome("submit:refused");
+        draft.put(of.get().in(new Phase.Reviewing()));
+        draft.say("submit.refused");
+        for (Problem problem : refused.problems()) {
+            draft.say(
+                    Line.of("submit.refused.row")
+                            .with("text", problem.text())
+                            .with("question", question(draft, of.get(), problem.field())));
+            draft.walk(of.get())
+                    .at(problem.field())
+                    .ifPresent(step -> draft.offer("改 " + Naming.name(step)));
+        }
+        draft.offer("提交");
+        return draft.spoken();
+    }
+
+    private static String question(Draft draft, Case of, String path) {
+        return draft.walk(of).at(path).map(s -> s.entry().question().id()).orElse("order");
+    }
+
+    private static Turn submitDelayed(Draft draft, Input.SubmitDelayed delayed) {
+        if (submitting(draft, delayed.caseId(), delayed.submissionId()).isEmpty()) {
+            return draft.silent();
+        }
+        draft.outcome("submit:delayed");
+        draft.say("submit.delayed");
+        draft.offer("进度");
+        return draft.spoken();
+    }
+
+    private static Turn withdrawn(Draft draft, Input.Withdrawn withdrawn) {
+        Optional<Case> of = draft.now().byOrder(withdrawn.orderNumber());
+        if (of.isEmpty() || !(of.get().phase() instanceof Phase.Tracking)) {
+            return draft.silent();
+        }
+        draft.outcome("withdraw:" + withdrawn.done());
+        if (withdrawn.done()) {
+            draft.put(of.get().in(new Phase.Filling()));
+            draft.say("withdraw.done");
+        } else {
+            draft.say("withdraw.late");
+        }
+        return goOn(draft, of.get().id());
+    }
+
+    private static Turn due(Draft draft, Input.Due due) {
+        Optional<Case> of = draft.current().filter(c -> Reminders.unfinished(c.phase()));
+        boolean still =
+                Reminders.next(draft.now()).filter(when -> !when.isAfter(draft.at)).isPresent();
+        draft.outcome("reminder:" + due.kind());
+        if (of.isEmpty() || !still) {
+            return draft.silent();
+        }
+        draft.now(draft.now().remindedOnceMore());
+        draft.say(Line.of("remind.unfinished").with("remaining", draft.walk(of.get()).remaining()));
+        draft.offer("继续");
+        return draft.spoken();
+    }
+
+    private static Turn undelivered(Draft draft, Input.Undelivered undelivered) {
+        List<Reply> missed = new ArrayList<>(draft.now().missed());
+        missed.add(undelivered.reply());
+        int from = Math.max(0, missed.size() - MOST_MISSED);
+        draft.now(draft.now().missed(missed.subList(from, missed.size())));
+        draft.outcome("undelivered");
+        return draft.silent();
+    }
+
+    private static Turn goOn(Draft draft, String caseId) {
+        if (draft.now().active().filter(caseId::equals).isPresent()) {
+            Asking.next(draft);
+        }
+        return draft.hasLines() ? draft.spoken() : draft.silent();
+    }
+
+    /** Unfollowing erases what is not filed yet; an order at the backend keeps its number only. */
+    static Turn left(Draft draft) {
+        List<String> photos =
+                draft.now().cases().stream().flatMap(c -> Photos.all(c).stream()).toList();
+        Conversation blank = Conversation.start(draft.now().id()).shown(emptied(draft));
+        for (Case of : draft.now().cases()) {
+            boolean ordered =
+                    of.phase() instanceof Phase.Tracking || of.phase() instanceof Phase.Filed;
+            if (ordered) {
+                blank =
+                        blank.put(
+                                of.with(Facts.NONE)
+                                        .with(List.<TrayPhoto>of())
+                                        .remembering(List.of()));
+            }
+        }
+        draft.now(blank);
+        draft.outcome("left");
+        if (!photos.isEmpty()) {
+            draft.effect(new Effect.ErasePhotos(photos));
+        }
+        return draft.silent();
+    }
+
+    private static Shown emptied(Draft draft) {
+        return new Shown(
+                draft.turn(),
+                draft.at,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+}

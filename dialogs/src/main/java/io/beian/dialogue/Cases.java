@@ -36,7 +36,7 @@ final class Cases {
             draft.say(
                     Line.of("mine.row")
                             .with("number", number)
-                            .with("title", title(draft, of))
+                            .with("title", title(of))
                             .with("order", of.phase().order().orElse(""))
                             .with("phase", of.phase().name()));
             draft.offer(new Choice("打开 " + number, "打开 " + number));
@@ -45,7 +45,7 @@ final class Cases {
     }
 
     /** The first domain, which is public; personal data never name a case. */
-    private static String title(Draft draft, Case of) {
+    private static String title(Case of) {
         return of.facts().byPath().entrySet().stream()
                 .filter(fact -> fact.getKey().endsWith(".domain"))
                 .map(fact -> fact.getValue().value())

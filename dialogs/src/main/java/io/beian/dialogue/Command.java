@@ -1,8 +1,8 @@
 package io.beian.dialogue;
 
+import com.google.common.collect.ImmutableList;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,11 +43,11 @@ record Command(Kind kind, String rest) {
         HELLO(false, "你好", "您好", "在吗", "hi", "hello");
 
         private final boolean tail;
-        private final List<String> words;
+        private final ImmutableList<String> words;
 
         Kind(boolean tail, String... words) {
             this.tail = tail;
-            this.words = List.of(words);
+            this.words = ImmutableList.copyOf(words);
         }
     }
 
@@ -76,7 +76,7 @@ record Command(Kind kind, String rest) {
                 if (kind.tail && text.startsWith(word) && text.length() > word.length()) {
                     String rest = text.substring(word.length());
                     boolean parted = Character.isWhitespace(rest.charAt(0));
-                    if (parted || Character.isDigit(rest.charAt(0)) && rest.length() < 4) {
+                    if (parted || (Character.isDigit(rest.charAt(0)) && rest.length() < 4)) {
                         return Optional.of(new Command(kind, rest.strip()));
                     }
                 }

@@ -160,7 +160,7 @@ public final class Dialogue {
     /** 改域名, written without a space. */
     private static Optional<Command> closeUp(Draft draft, String text) {
         String plain = text.strip();
-        if (draft.current().isEmpty() || !plain.startsWith("改") && !plain.startsWith("修改")) {
+        if (draft.current().isEmpty() || !(plain.startsWith("改") || plain.startsWith("修改"))) {
             return Optional.empty();
         }
         String rest = plain.substring(plain.startsWith("改") ? 1 : 2).strip();

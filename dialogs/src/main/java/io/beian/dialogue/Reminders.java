@@ -23,7 +23,7 @@ final class Reminders {
     }
 
     static boolean unfinished(Phase phase) {
-        return phase instanceof Phase.Matching matching && matching.blocked().isEmpty()
+        return (phase instanceof Phase.Matching matching && matching.blocked().isEmpty())
                 || phase instanceof Phase.Filling
                 || phase instanceof Phase.Reviewing
                 || phase instanceof Phase.Returned;

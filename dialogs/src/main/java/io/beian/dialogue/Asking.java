@@ -110,10 +110,7 @@ final class Asking {
     }
 
     private static void tray(Draft draft, Case of, TrayPhoto photo) {
-        draft.say(
-                Line.of("tray.which")
-                        .with("nth", nth(photo))
-                        .with("waiting", unfiledCount(of)));
+        draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiledCount(of)));
         for (Step step : draft.walk(of).steps()) {
             if (Photos.hasRoom(of, step)) {
                 draft.offer(new Choice(Naming.name(step), "归到 " + Naming.name(step)));
@@ -213,11 +210,16 @@ final class Asking {
                         .flatMap(walk::at)
                         .filter(last -> last.entry().section().equals(entered))
                         .isPresent();
-        if (same || draft.now().focus().isPresent()) {
+        boolean matching = step.entry().part().stage().equals(Procedure.MATCH);
+        if (same || matching || draft.now().focus().isPresent()) {
             return;
         }
         List<String> sections =
-                walk.steps().stream().map(s -> s.entry().section()).distinct().toList();
+                walk.steps().stream()
+                        .filter(s -> !s.entry().part().stage().equals(Procedure.MATCH))
+                        .map(s -> s.entry().section())
+                        .distinct()
+                        .toList();
         draft.say(
                 Line.of("section.enter")
                         .with("n", sections.indexOf(entered) + 1L)

@@ -38,7 +38,7 @@ public interface Procedure {
         record Opened(Facts facts, List<Line> why) implements Match {}
 
         /** One more question has to be answered before the kind of filing is settled. */
-        record AskMore(Facts facts) implements Match {}
+        record AskMore(Facts facts, List<Line> why) implements Match {}
 
         /**
          * No order can be made here.

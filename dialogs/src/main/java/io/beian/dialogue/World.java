@@ -77,6 +77,7 @@ final class World {
             draft.outcome("match:opened");
         } else if (match instanceof Procedure.Match.AskMore more) {
             draft.put(of.get().with(more.facts()).in(Phase.Matching.OPEN));
+            more.why().forEach(draft::say);
             draft.outcome("match:more");
         } else {
             draft.put(of.get().in(new Phase.Matching(Optional.empty(), match.blocked())));

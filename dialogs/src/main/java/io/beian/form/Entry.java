@@ -3,7 +3,11 @@ package io.beian.form;
 import java.util.Optional;
 
 /** A question in its place: of a group, one per instance. */
-public record Entry(String section, Question<?> question, Optional<String> instance) {
+public record Entry(Section part, Question<?> question, Optional<String> instance) {
+
+    public String section() {
+        return part.id();
+    }
 
     public String path() {
         return question.key().path(instance);

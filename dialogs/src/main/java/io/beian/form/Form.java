@@ -51,7 +51,7 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
                 continue;
             }
             for (Optional<String> instance : places(section, facts)) {
-                section.questions().forEach(q -> entries.add(new Entry(section.id(), q, instance)));
+                section.questions().forEach(q -> entries.add(new Entry(section, q, instance)));
             }
         }
         return entries;

@@ -1,0 +1,72 @@
+package io.beian.filing;
+
+import io.beian.dialogue.Problem;
+import io.beian.dialogue.Procedure;
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Form;
+import io.beian.form.Question;
+import io.beian.form.Question.Trait;
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The website filing as the dialogue needs it. */
+public final class IcpFiling implements Procedure {
+
+    private static final String FIRST_SITE = "s1";
+
+    private final Form form = IcpForm.make();
+
+    @Override
+    public Form form() {
+        return form;
+    }
+
+    @Override
+    public Facts begin(long turn) {
+        return Facts.NONE.with(Keys.SITE, Fact.system(FIRST_SITE, turn));
+    }
+
+    @Override
+    public Match match(Facts facts, Map<String, String> found, LocalDate today, long turn) {
+        return new Matching(facts, found, turn).match();
+    }
+
+    @Override
+    public List<Problem> problems(Facts facts, LocalDate today) {
+        return new Checks(facts, today).run();
+    }
+
+    /** The order, if every relevant question is answered and nothing stands in the way. */
+    public Optional<Filing> complete(Facts facts, LocalDate today) {
+        Optional<FilingType> type = facts.text(Keys.TYPE.id()).map(FilingType::valueOf);
+        Walk walk = form.walk(facts, today, section -> true);
+        boolean blocked = problems(facts, today).stream().anyMatch(Problem::blocking);
+        if (type.isEmpty() || !walk.complete() || blocked) {
+            return Optional.empty();
+        }
+        return Optional.of(assemble(type.get(), facts, walk));
+    }
+
+    private static Filing assemble(FilingType type, Facts facts, Walk walk) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, List<String>> pictures = new LinkedHashMap<>();
+        for (Step step : walk.steps()) {
+            Question<?> question = step.entry().question();
+            Optional<String> text = facts.text(step.path());
+            if (question.has(Trait.PICTURE)) {
+                text.ifPresent(hashes -> pictures.put(step.path(), List.of(hashes.split(" "))));
+            } else if (!question.has(Trait.INTERNAL)) {
+                text.ifPresent(value -> fields.put(step.path(), value));
+            }
+        }
+        facts.text(Keys.SPONSOR_LICENCE.id())
+                .ifPresent(licence -> fields.put("sponsor.licence", licence));
+        return new Filing(type, fields, pictures, facts.instances(Keys.SITE));
+    }
+}

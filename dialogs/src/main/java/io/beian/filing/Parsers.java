@@ -1,0 +1,130 @@
+package io.beian.filing;
+
+import io.beian.form.Answer;
+import io.beian.form.Option;
+import io.beian.form.Parsed;
+import io.beian.form.Parser;
+import io.beian.form.Scope;
+import io.beian.value.Checked;
+import io.beian.value.Flaw;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Ways to read an answer: by a value type, by a list of options, as a picture. */
+final class Parsers {
+
+    private Parsers() {}
+
+    /** Reads a value type; its flaws become refusals under a prefix, such as {@code domain.www}. */
+    static <T> Parser value(
+            String prefix,
+            BiFunction<String, Scope, Checked<T>> check,
+            Function<T, String> text,
+            BiFunction<T, Scope, List<String>> advice) {
+        return (answer, scope) ->
+                answer instanceof Answer.Text typed
+                        ? check.apply(typed.text(), scope)
+                                .<Parsed>fold(
+                                        value ->
+                                                new Parsed.Accepted(
+                                                        text.apply(value),
+                                                        advice.apply(value, scope)),
+                                        flaw -> refused(prefix, flaw))
+                        : new Parsed.NotMine();
+    }
+
+    static <T> Parser value(
+            String prefix, Function<String, Checked<T>> check, Function<T, String> text) {
+        return value(prefix, (raw, scope) -> check.apply(raw), text, (value, scope) -> List.of());
+    }
+
+    static Parsed.Refused refused(String prefix, Flaw flaw) {
+        Map<String, String> args = new HashMap<>(flaw.details());
+        args.put("given", flaw.given());
+        flaw.suggestion().ifPresent(offer -> args.put("offer", offer));
+        return new Parsed.Refused(prefix + "." + flaw.code(), args, flaw.suggestion());
+    }
+
+    /** One of the options, by label, by another word for it or by its code. */
+    static Parser oneOf(List<Option> options) {
+        return (answer, scope) ->
+                answer instanceof Answer.Text typed
+                        ? pick(options, plain(typed.text()))
+                                .<Parsed>map(option -> new Parsed.Accepted(option.code()))
+                                .orElseGet(() -> new Parsed.Refused("option"))
+                        : new Parsed.NotMine();
+    }
+
+    /** One or several of the options, stored as their codes in order, parted by blanks. */
+    static Parser someOf(List<Option> options) {
+        return (answer, scope) -> {
+            if (!(answer instanceof Answer.Text typed)) {
+                return new Parsed.NotMine();
+            }
+            List<String> codes = new ArrayList<>();
+            for (String word : plain(typed.text()).split("[\\s,，、;；+和与及]+")) {
+                Optional<Option> option = pick(options, word);
+                if (option.isEmpty()) {
+                    return new Parsed.Refused("option");
+                }
+                codes.add(option.get().code());
+            }
+            return new Parsed.Accepted(String.join(" ", inOrder(codes)));
+        };
+    }
+
+    private static List<String> inOrder(List<String> codes) {
+        return new TreeSet<>(codes.stream().map(Integer::valueOf).toList())
+                .stream().map(String::valueOf).toList();
+    }
+
+    static Optional<Option> pick(List<Option> options, String said) {
+        return options.stream()
+                .filter(option -> option.code().equals(said) || option.means(said))
+                .findFirst();
+    }
+
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[。.!！]+$", "");
+    }
+
+    /** A stored picture; words are not for this question. */
+    static Parser picture() {
+        return (answer, scope) ->
+                answer instanceof Answer.Picture picture
+                        ? new Parsed.Accepted(picture.sha256())
+                        : new Parsed.NotMine();
+    }
+
+    /** Free text of a bounded length in characters. */
+    static Parser text(String prefix, int least, int most) {
+        return (answer, scope) -> {
+            if (!(answer instanceof Answer.Text typed)) {
+                return new Parsed.NotMine();
+            }
+            String text =
+                    Normalizer.normalize(typed.text(), Normalizer.Form.NFC)
+                            .replaceAll("\\p{Cntrl}+", " ")
+                            .strip();
+            int length = text.codePointCount(0, text.length());
+            Map<String, String> args =
+                    Map.of(
+                            "length", Integer.toString(length),
+                            "least", Integer.toString(least),
+                            "most", Integer.toString(most));
+            if (length < least) {
+                return new Parsed.Refused(prefix + ".short", args, Optional.empty());
+            }
+            return length > most
+                    ? new Parsed.Refused(prefix + ".long", args, Optional.empty())
+                    : new Parsed.Accepted(text);
+        };
+    }
+}

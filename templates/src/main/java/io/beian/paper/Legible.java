@@ -5,7 +5,7 @@ package io.beian.paper;
  */
 final class Legible {
 
-    private static final int REPLACEMENT = 0xFFFD;
+    static final int REPLACEMENT = 0xFFFD;
 
     private Legible() {}
 

@@ -34,7 +34,7 @@ final class OrderTemplate {
     }
 
     /** The sheet for print; an empty source stands for a picture that cannot be shown. */
-    Document forPrint(Sheet sheet, List<String> pictureSources, List<String> missing) {
+    Document forPrint(Sheet sheet, List<String> pictureSources, String missing) {
         Document document = parse();
         Element page = document.getDocumentElement();
         Slots.keepFor(page, "print");
@@ -43,7 +43,7 @@ final class OrderTemplate {
         if (missing.isEmpty()) {
             Slots.remove(page, "missing");
         } else {
-            Slots.each(page, "missing-character", missing, Element::setTextContent);
+            Slots.text(page, "missing-characters", missing);
         }
         return document;
     }
@@ -102,7 +102,6 @@ final class OrderTemplate {
         } else {
             Slots.remove(box, "broken");
             Slots.one(box, "image").setAttribute("src", source);
-            Slots.one(box, "image").setAttribute("alt", Legible.of(caption));
         }
     }
 

@@ -14,11 +14,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Paper {
 
     private static final String PICTURE = "picture";
+    private static final int MOST_MISSING = 100;
 
     private final Typeface typeface = Typeface.load("/fonts/NotoSansSC-Regular.ttf");
     private final OrderTemplate template = new OrderTemplate();
@@ -86,10 +86,7 @@ public final class Paper {
                         // Tagged, so that it can be read aloud; also keeps built-in fonts out.
                         .usePdfUaAccessibility(true)
                         .useFont(new PDFontSupplier(font), "paper", 400, FontStyle.NORMAL, true)
-                        .useUnicodeLineBreaker(
-                                new WholeSpaces(BreakIterator.getLineInstance(Locale.CHINA)))
-                        .useUnicodeCharacterBreaker(
-                                new WholeSpaces(BreakIterator.getCharacterInstance(Locale.CHINA)))
+                        .useUnicodeLineBreaker(new WholeSpaces())
                         .useProtocolsStreamImplementation(uri -> picture(uri, pictures), PICTURE)
                         .withW3cDocument(
                                 template.forPrint(sheet, sources(pictures), missing(sheet)), null);
@@ -110,13 +107,15 @@ public final class Paper {
     }
 
     /** The characters printed as 〓, each with its code point. */
-    private List<String> missing(Sheet sheet) {
+    private String missing(Sheet sheet) {
         return texts(sheet)
                 .flatMapToInt(text -> Legible.of(text).codePoints())
-                .filter(codePoint -> codePoint >= ' ' && typeface.lacks(codePoint))
+                .filter(codePoint -> codePoint != '\n' && codePoint != Legible.REPLACEMENT)
+                .filter(typeface::lacks)
                 .distinct()
+                .limit(MOST_MISSING)
                 .mapToObj(c -> "%s U+%04X".formatted(Character.toString(c), c))
-                .toList();
+                .collect(Collectors.joining("、"));
     }
 
     private static Stream<String> texts(Sheet sheet) {

@@ -69,7 +69,9 @@ final class OrderTemplate {
         Slots.text(page, "title", sheet.title());
         Slots.text(page, "subtitle", sheet.subtitle());
         Slots.text(page, "note", sheet.note());
-        Slots.each(page, "part", sheet.parts(), OrderTemplate::fillPart);
+        List<Sheet.Part> parts =
+                sheet.parts().stream().filter(part -> !part.rows().isEmpty()).toList();
+        Slots.each(page, "part", parts, OrderTemplate::fillPart);
         if (sheet.pictures().isEmpty()) {
             Slots.remove(page, "pictures");
             return;

@@ -61,6 +61,12 @@ class TextLayerTest {
     }
 
     @Test
+    void drawsEachCharacterAsItsOwnGlyph() {
+        assertThat(drawn("辰")).isEqualTo(drawn("⾠")).isNotEqualTo(drawn("犇"));
+        assertThat(drawn("犇")).isNotEqualTo(drawn("〓"));
+    }
+
+    @Test
     void saysNothingAboutMissingCharactersIfThereAreNone() {
         assertThat(PdfValues.text(PAPER.pdf(PdfValues.sheet(List.of("张伟"))))).doesNotContain("〓");
     }
@@ -91,6 +97,10 @@ class TextLayerTest {
         List<String> typed = List.of("葛\uDB40\uDD00城", "名\uFE00字");
 
         assertThat(printed(typed)).isEqualTo(typed);
+    }
+
+    private static byte[] drawn(String value) {
+        return PAPER.pageImages(PAPER.pdf(PdfValues.sheet(List.of(value))), 1).get(0);
     }
 
     private static List<String> printed(List<String> typed) {

@@ -1,0 +1,156 @@
+package io.beian.value;
+
+import com.google.common.base.Splitter;
+import java.net.IDN;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A domain a filer can file: one label under a public suffix, or two under gov.cn. */
+public record Domain(String ascii) implements SiteAddress {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 128;
+    static final String LENGTHS = SHORTEST + "-" + LONGEST;
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Splitter DOTS = Splitter.on('.');
+    private static final String GOVERNMENT = ".gov.cn";
+
+    /** Endings the ministry has not approved, as far as known: a reason to warn. */
+    private static final Set<String> DOUBTFUL =
+            Set.of("io", "ai", "tk", "us", "eu", "ml", "ga", "cf", "gq");
+
+    public Domain {
+        new Rule(Domain::flaw).require(ascii);
+    }
+
+    /** Reads a bare host name, Chinese or ASCII. */
+    static Checked<Domain> of(String host) {
+        Optional<Flaw> typed = lettersFlaw(host);
+        if (typed.isPresent()) {
+            return new Checked.Bad<>(typed.get());
+        }
+        List<Optional<String>> labels = DOTS.splitToStream(host).map(DomainName::ascii).toList();
+        if (!labels.stream().allMatch(Optional::isPresent)) {
+            return new Checked.Bad<>(labelFlaw(host).orElse(Flaw.of("label", host)));
+        }
+        String ascii = String.join(".", labels.stream().flatMap(Optional::stream).toList());
+        return new Rule(Domain::flaw).check(ascii, Domain::new);
+    }
+
+    /** As people write it, Chinese where it is Chinese. */
+    @Override
+    public String text() {
+        return IDN.toUnicode(ascii);
+    }
+
+    /** Such a domain belongs to organs of party and state only. */
+    public boolean isGovernment() {
+        return ascii.endsWith(GOVERNMENT);
+    }
+
+    /** The ministry may not have approved the ending; the filer had better look it up. */
+    public boolean mayLackApproval() {
+        return DOUBTFUL.contains(DomainName.tail(ascii, 1));
+    }
+
+    /** A domain is public. */
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private static Optional<Flaw> lettersFlaw(String host) {
+        String others = Typed.others(host, Domain::isAllowed);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String dotted = host.replaceAll("[,、·]", ".");
+        boolean mended = !dotted.equals(host) && of(dotted) instanceof Checked.Good;
+        return Optional.of(
+                Flaw.of("letters", host)
+                        .with("letters", others)
+                        .suggesting(mended ? Optional.of(dotted) : Optional.empty()));
+    }
+
+    private static boolean isAllowed(int cp) {
+        return Character.isLetterOrDigit(cp) || Typed.isHan(cp) || cp == '-' || cp == '.';
+    }
+
+    private static Optional<Flaw> flaw(String ascii) {
+        return shapeFlaw(ascii)
+                .or(() -> lettersFlaw(shown(ascii)))
+                .or(() -> suffixFlaw(ascii))
+                .or(() -> levelFlaw(ascii));
+    }
+
+    private static Optional<Flaw> shapeFlaw(String ascii) {
+        String shown = shown(ascii);
+        if (ascii.indexOf('.') < 0) {
+            return Optional.of(Flaw.of("noDot", shown));
+        }
+        if (ascii.length() < SHORTEST || ascii.length() > LONGEST) {
+            return Optional.of(Flaw.length(shown, ascii.length(), LENGTHS));
+        }
+        return labelFlaw(ascii);
+    }
+
+    private static Optional<Flaw> labelFlaw(String host) {
+        for (String label : DOTS.split(host)) {
+            boolean chinese = label.chars().anyMatch(c -> c > 0x7F);
+            if (!chinese && !LABEL.matcher(label).matches()) {
+                return Optional.of(Flaw.of("label", shown(host)).with("label", label));
+            }
+            // Two hyphens in this place mark encoded names, RFC 5891 §4.2.3.1.
+            boolean encoded = label.startsWith("--", 2) && !isEncoded(label);
+            if (label.startsWith("-") || label.endsWith("-") || encoded) {
+                return Optional.of(Flaw.of("hyphen", shown(host)).with("label", label));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isEncoded(String label) {
+        return label.startsWith("xn--")
+                && DomainName.ascii(IDN.toUnicode(label)).filter(label::equals).isPresent()
+                && !IDN.toUnicode(label).equals(label);
+    }
+
+    private static Optional<Flaw> suffixFlaw(String ascii) {
+        String ending = ascii.substring(ascii.lastIndexOf('.') + 1);
+        if (DomainName.isSuffix(ascii)) {
+            return Optional.of(Flaw.of("suffix", shown(ascii)));
+        }
+        if (NUMBER.matcher(ending).matches() || !DomainName.isHost(ascii)) {
+            return Optional.of(
+                    Flaw.of("topLevel", shown(ascii))
+                            .with("ending", shown(ending))
+                            .suggesting(DomainName.withoutSlip(ascii).filter(Domain::isFileable)));
+        }
+        return DomainName.platform(ascii)
+                .map(owner -> Flaw.of("hosted", shown(ascii)).with("owner", owner));
+    }
+
+    private static boolean isFileable(String ascii) {
+        return flaw(ascii).isEmpty();
+    }
+
+    private static Optional<Flaw> levelFlaw(String ascii) {
+        String registrable = DomainName.registrable(ascii);
+        String deepest = ascii.endsWith(GOVERNMENT) ? DomainName.tail(ascii, 4) : registrable;
+        String bare = ascii.startsWith("www.") ? ascii.substring(4) : ascii;
+        if (ascii.equals(registrable) || (ascii.equals(deepest) && bare.equals(ascii))) {
+            return Optional.empty();
+        }
+        boolean onlyWww = bare.length() < ascii.length() && isFileable(bare);
+        return Optional.of(
+                Flaw.of(onlyWww ? "www" : "subdomain", shown(ascii))
+                        .suggesting(Optional.of(shown(onlyWww ? bare : deepest))));
+    }
+
+    private static String shown(String ascii) {
+        return IDN.toUnicode(ascii);
+    }
+}

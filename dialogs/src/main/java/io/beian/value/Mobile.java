@@ -1,0 +1,77 @@
+package io.beian.value;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A mainland mobile number. */
+public record Mobile(String text) {
+
+    private static final Pattern FORM = Pattern.compile("1[0-9]{10}");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<![0-9])1[3-9][0-9]{9}[^0-9]+1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)?86(?=[0-9A-Z]{11}$)");
+    private static final Pattern TRUNK = Pattern.compile("^0(?=1[3-9][0-9]{9}$)");
+
+    /** 140, 141 and 144 serve machines, 154 and 194 are not given out. */
+    private static final Pattern SEGMENTS =
+            Pattern.compile("(?:13\\d|14[5-9]|15[0-35-9]|16[2567]|17[0-8]|18\\d|19[0-35-9])\\d{8}");
+
+    private static final Set<String> VIRTUAL = Set.of("162", "165", "167", "170", "171");
+    private static final String SATELLITE = "174";
+    private static final Rule RULE = new Rule(Mobile::flaw, Lookalikes.FOR_DIGITS);
+
+    public Mobile {
+        RULE.require(text);
+    }
+
+    public static Checked<Mobile> check(String raw) {
+        String line = Typed.dashed(Typed.line(raw));
+        if (SEVERAL.matcher(line).find()) {
+            return new Checked.Bad<>(Flaw.of("several", line));
+        }
+        String number = Typed.number(raw).replace("(", "").replace(")", "");
+        String bare = TRUNK.matcher(COUNTRY.matcher(number).replaceFirst("")).replaceFirst("");
+        return RULE.check(bare, Mobile::new);
+    }
+
+    /** Numbers of virtual and satellite operators often do not get the text message of 12381. */
+    public boolean mayMissVerificationSms() {
+        String segment = text.substring(0, 3);
+        return VIRTUAL.contains(segment) || SATELLITE.equals(segment);
+    }
+
+    @Override
+    public String toString() {
+        return text.substring(0, 3) + "****" + text.substring(7);
+    }
+
+    static boolean is(String text) {
+        return SEGMENTS.matcher(text).matches();
+    }
+
+    private static Optional<Flaw> flaw(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Flaw.of("empty", text));
+        }
+        if (text.contains("*")) {
+            return Optional.of(Flaw.of("masked", text));
+        }
+        if (text.startsWith("+")) {
+            return Optional.of(Flaw.of("foreign", text));
+        }
+        String others = Typed.others(text, cp -> cp >= '0' && cp <= '9');
+        if (!others.isEmpty()) {
+            return Optional.of(Flaw.of("letters", text).with("letters", others));
+        }
+        if (Landline.is(text)) {
+            return Optional.of(Flaw.of("landline", text));
+        }
+        if (text.length() != 11) {
+            return Optional.of(Flaw.length(text, text.length(), "11"));
+        }
+        return FORM.matcher(text).matches() && is(text)
+                ? Optional.empty()
+                : Optional.of(Flaw.of("segment", text).with("segment", text.substring(0, 3)));
+    }
+}

@@ -27,6 +27,9 @@ final class WechatXml {
     }
 
     Map<String, String> read(String xml) throws CodecException {
+        if (declaresTypes(xml)) {
+            throw new CodecException(Reason.UNREADABLE_XML);
+        }
         try {
             // People do paste control characters; losing one beats losing the message.
             String legal = XmlText.legal(xml);
@@ -34,6 +37,12 @@ final class WechatXml {
         } catch (XMLStreamException e) {
             throw new CodecException(Reason.UNREADABLE_XML);
         }
+    }
+
+    /** The JDK's parser passes over a broken DOCTYPE by printing to standard error. */
+    private static boolean declaresTypes(String xml) {
+        int root = xml.indexOf("<xml");
+        return root < 0 || xml.lastIndexOf("<!DOCTYPE", root) >= 0;
     }
 
     private static XMLInputFactory strictFactory() {

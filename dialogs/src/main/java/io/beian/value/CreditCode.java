@@ -1,10 +1,15 @@
 package io.beian.value;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The unified social credit code of an organisation (GB 32100-2015). */
 public record CreditCode(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of("empty", "masked", "length", "letters", "structure", "checkDigit", "residentId");
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM =

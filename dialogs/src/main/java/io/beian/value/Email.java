@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** An e-mail address. */
 public record Email(String text) {
 
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of("empty", "at", "several", "length", "letters", "local", "typo", "host");
+
     private static final int SHORTEST = 6;
     private static final int LONGEST = 128;
     private static final Pattern LABEL =
-            Pattern.compile("(?i)^[^\\x00-\\x7F]{0,24}[:<]{0,2}(?:(?:e-?mail|mailto):)?");
+            Pattern.compile(
+                    "(?i)^(?:[^\\x00-\\x7F]{0,24}+(?!@))?[:<]{0,2}(?:(?:e-?mail|mailto):)?");
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}");
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,10}[a-z]{2,24}");
 

@@ -2,11 +2,24 @@ package io.beian.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An office telephone with area code and, if there is one, an extension. */
 public record Landline(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "masked",
+                    "several",
+                    "letters",
+                    "mobile",
+                    "service",
+                    "areaCode",
+                    "length");
 
     private static final String AREA = "(0(?:10|2[0-57-9]|[3-9]\\d{2}))";
     private static final Pattern FORM = Pattern.compile(AREA + "-(\\d{7,8})(?:-(\\d{1,6}))?");
@@ -20,7 +33,9 @@ public record Landline(String text) {
     private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");
     private static final Pattern NO_AREA = Pattern.compile("[1-9]\\d{6,7}(?:-\\d{1,6})?");
     private static final Pattern NOT_NUMBER = Pattern.compile("[^0-9-]");
-    private static final Pattern SEVERAL = Pattern.compile("\\d{7,}[;,/、]+0?\\d{7,}");
+    private static final Pattern SEVERAL = Pattern.compile("[0-9]{7}[;,/、]+[0-9-]{7}");
+    private static final int LONGEST = 64;
+    private static final String LENGTHS = "10-12";
     private static final Rule RULE = new Rule(Landline::flaw);
 
     public Landline {
@@ -82,6 +97,9 @@ public record Landline(String text) {
         if (text.contains("*")) {
             return Optional.of(Flaw.of("masked", text));
         }
+        if (text.length() > LONGEST) {
+            return Optional.of(Flaw.length(text, text.length(), LENGTHS));
+        }
         if (SEVERAL.matcher(text).find()) {
             return Optional.of(Flaw.of("several", text));
         }
@@ -103,6 +121,6 @@ public record Landline(String text) {
         if (NO_AREA.matcher(text).matches() || text.startsWith("026")) {
             return Flaw.of("areaCode", text);
         }
-        return Flaw.length(text, digits.length(), "10-12");
+        return Flaw.length(text, digits.length(), LENGTHS);
     }
 }

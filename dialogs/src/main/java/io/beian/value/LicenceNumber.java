@@ -3,11 +3,16 @@ package io.beian.value;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A filing number: of a sponsor (京ICP备11011846号) or of one of its sites or apps (…号-15). */
 public record LicenceNumber(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of("empty", "police", "operating", "prefix", "letters", "length", "format");
 
     private static final Pattern TYPED =
             Pattern.compile(

@@ -1,6 +1,8 @@
 package io.beian.value;
 
+import com.google.common.collect.Lists;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +32,16 @@ final class Lookalikes {
         Set<String> repaired = new LinkedHashSet<>();
         for (int i = 0; i < text.length(); i++) {
             char typed = text.charAt(i);
-            for (char meant : lookalikes.getOrDefault(typed, "").toCharArray()) {
+            for (char meant : meantBy(typed, lookalikes)) {
                 repaired.add(text.substring(0, i) + meant + text.substring(i + 1));
                 repaired.add(text.replace(typed, meant));
             }
         }
         repaired.removeIf(right.negate());
         return repaired.size() == 1 ? repaired.stream().findFirst() : Optional.empty();
+    }
+
+    private static List<Character> meantBy(char typed, Map<Character, String> lookalikes) {
+        return Lists.charactersOf(lookalikes.getOrDefault(typed, ""));
     }
 }

@@ -1,12 +1,27 @@
 package io.beian.value;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A mainland mobile number. */
 public record Mobile(String text) {
 
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "masked",
+                    "foreign",
+                    "several",
+                    "letters",
+                    "landline",
+                    "length",
+                    "segment");
+
+    private static final Pattern EMBEDDED = Pattern.compile("(?<![0-9])1[0-9]{10}(?![0-9])");
     private static final Pattern FORM = Pattern.compile("1[0-9]{10}");
     private static final Pattern SEVERAL =
             Pattern.compile("(?<![0-9])1[3-9][0-9]{9}[^0-9]+1[3-9][0-9]{9}(?![0-9])");
@@ -50,6 +65,17 @@ public record Mobile(String text) {
         return SEGMENTS.matcher(text).matches();
     }
 
+    /** The number in 13800138000（微信同号）, if there is one and only one. */
+    private static Optional<String> onlyOneIn(String text) {
+        List<String> numbers =
+                EMBEDDED.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(Mobile::is)
+                        .toList();
+        return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+    }
+
     private static Optional<Flaw> flaw(String text) {
         if (text.isEmpty()) {
             return Optional.of(Flaw.of("empty", text));
@@ -62,7 +88,8 @@ public record Mobile(String text) {
         }
         String others = Typed.others(text, cp -> cp >= '0' && cp <= '9');
         if (!others.isEmpty()) {
-            return Optional.of(Flaw.of("letters", text).with("letters", others));
+            return Optional.of(
+                    Flaw.of("letters", text).with("letters", others).suggesting(onlyOneIn(text)));
         }
         if (Landline.is(text)) {
             return Optional.of(Flaw.of("landline", text));

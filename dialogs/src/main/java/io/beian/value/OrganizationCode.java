@@ -2,10 +2,14 @@ package io.beian.value;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The organisation code of the years before the credit code (GB 11714-1997). */
 public record OrganizationCode(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS = Set.of("empty", "length", "letters", "checkDigit");
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{8}-[0-9X]");
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};

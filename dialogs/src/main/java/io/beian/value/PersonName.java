@@ -1,10 +1,14 @@
 package io.beian.value;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name of a person as on the certificate, in Chinese or Latin letters. */
 public record PersonName(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS = Set.of("empty", "letters", "title", "length");
 
     private static final String ROLE = "(?:法定代表人|法人代表|法人|网站负责人|主体负责人|负责人|联系人)";
     private static final Pattern LABEL =
@@ -40,7 +44,7 @@ public record PersonName(String text) {
     private static String normalised(String raw) {
         String line = Typed.after(LABEL, Typed.line(raw));
         if (!Typed.contains(line, Typed::isHan)) {
-            return Typed.trimmed(line.replace('’', '\''), cp -> ",;:!\"'-".indexOf(cp) >= 0);
+            return Typed.trimmed(line.replace('’', '\''), cp -> " ,;:!\"'-".indexOf(cp) >= 0);
         }
         String joined = DOTS.matcher(line.replace(" ", "")).replaceAll("·");
         return Typed.trimmed(joined, Typed::isPunctuation);

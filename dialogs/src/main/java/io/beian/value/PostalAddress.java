@@ -1,10 +1,15 @@
 package io.beian.value;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** An address letters reach, down to the house or room. */
 public record PostalAddress(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of("empty", "letters", "length", "noChinese", "noDetail");
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 1_024;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,6 +78,10 @@ public enum Province {
     XIANGGANG("810000", "香港", "香港特别行政区", "港", "", "九龙"),
     AOMEN("820000", "澳门", "澳门特别行政区", "澳", "", "");
 
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS = Set.of("empty", "unknown", "noBureau");
+
+    private static final int LONGEST = 60;
     private static final Pattern LABEL =
             Pattern.compile("^(?:我们?在|我们?是|所在)?(?:省份?|省市|地区)?(?:[:是为在]|(?:中国|中华人民共和国)(?=.)){0,2}");
 
@@ -123,7 +128,8 @@ public enum Province {
 
     /** The province named by a name, a letter, a code, a city or the beginning of an address. */
     public static Optional<Province> find(String typed) {
-        String text = Typed.trimmed(Typed.compact(typed), Typed::isPunctuation);
+        String text =
+                Typed.shortened(Typed.trimmed(Typed.compact(typed), Typed::isPunctuation), LONGEST);
         String place = Typed.after(LABEL, text);
         return Arrays.stream(values())
                 .filter(province -> province.isNamed(text) || province.isNamed(place))

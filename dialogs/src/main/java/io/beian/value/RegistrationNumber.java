@@ -2,6 +2,7 @@ package io.beian.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
  * 11,10 (GS 15-2006), 13 digits without a check (before 2007), or a text such as 企合京总字第000123号.
  */
 public record RegistrationNumber(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of("empty", "masked", "creditCode", "length", "letters", "checkDigit");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LABEL =

@@ -10,6 +10,21 @@ import java.util.regex.Pattern;
 /** The 18-digit number of a resident identity card or residence permit (GB 11643-1999). */
 public record ResidentId(String text) {
 
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "masked",
+                    "old15",
+                    "length",
+                    "letters",
+                    "province",
+                    "foreignerCard",
+                    "date",
+                    "future",
+                    "checkDigit",
+                    "creditCode");
+
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

@@ -1,7 +1,33 @@
 package io.beian.value;
 
+import java.util.Set;
+
 /** Where a site is reached: one domain or, on a dedicated line, one public IP address. */
 public sealed interface SiteAddress permits Domain, IpAddress {
+
+    /** Every code a flaw of this type can have. */
+    Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "several",
+                    "email",
+                    "ipv6",
+                    "url",
+                    "length",
+                    "letters",
+                    "label",
+                    "hyphen",
+                    "noDot",
+                    "suffix",
+                    "topLevel",
+                    "hosted",
+                    "www",
+                    "subdomain",
+                    "range",
+                    "cidr",
+                    "ip",
+                    "leadingZero",
+                    "reserved");
 
     static Checked<SiteAddress> check(String raw) {
         return TypedAddress.of(raw).check();

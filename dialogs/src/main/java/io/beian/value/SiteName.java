@@ -4,12 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a site. */
 public record SiteName(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "domain",
+                    "digitsOnly",
+                    "latinOnly",
+                    "letters",
+                    "fewChinese",
+                    "banned",
+                    "length");
 
     private static final int LONGEST_BYTES = 512;
     private static final int SENSIBLE = 30;
@@ -33,7 +46,7 @@ public record SiteName(String text) {
         String line = Typed.after(LABEL, Typed.line(raw));
         String closed = Typed.closedUp(line).replace('(', '（').replace(')', '）');
         return RULE.check(
-                Typed.trimmed(closed, cp -> ",;。!:《》「」“”\"'".indexOf(cp) >= 0), SiteName::new);
+                Typed.trimmed(closed, cp -> " ,;。!:《》「」“”\"'".indexOf(cp) >= 0), SiteName::new);
     }
 
     /**

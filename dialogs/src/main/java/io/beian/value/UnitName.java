@@ -1,10 +1,14 @@
 package io.beian.value;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name of an organisation as on its certificate. */
 public record UnitName(String text) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS = Set.of("empty", "letters", "length", "noChinese");
 
     private static final int LONGEST = 255;
     private static final Pattern LABEL =
@@ -21,7 +25,7 @@ public record UnitName(String text) {
         String line = Typed.after(LABEL, Typed.line(raw));
         String closed = Typed.closedUp(line).replace('(', '（').replace(')', '）');
         return RULE.check(
-                Typed.trimmed(closed, cp -> ",;。!:\"“”'".indexOf(cp) >= 0), UnitName::new);
+                Typed.trimmed(closed, cp -> " ,;。!:\"“”'".indexOf(cp) >= 0), UnitName::new);
     }
 
     /** False for rare characters the bureau interface cannot carry. */

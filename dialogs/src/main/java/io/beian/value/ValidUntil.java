@@ -3,11 +3,16 @@ package io.beian.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The last day a certificate is valid, or 长期. */
 public record ValidUntil(LocalDate last) {
+
+    /** Every code a flaw of this type can have. */
+    public static final Set<String> FLAWS = Set.of("empty", "format", "date", "expired");
 
     /** A certificate without an end. */
     public static final ValidUntil LONG_TERM = new ValidUntil(LocalDate.MAX);
@@ -18,7 +23,7 @@ public record ValidUntil(LocalDate last) {
     private static final Pattern ENDLESS = Pattern.compile("长期(?:有效)?|永久|永续|无固定期限|无限期|无期限");
     private static final Pattern DATE =
             Pattern.compile(
-                    "(?<![0-9])(?:([0-9]{4})[-./年 ] ?([0-9]{1,2})[-./月 ] ?([0-9]{1,2})[日号]?"
+                    "(?<![0-9])(?:([0-9]{4}) ?[-./年 ] ?([0-9]{1,2}) ?[-./月 ] ?([0-9]{1,2})(?: ?[日号])?"
                             + "|([0-9]{4})([0-9]{2})([0-9]{2}))(?![0-9])");
     private static final Pattern NUMERAL = Pattern.compile("[〇零○一二三四五六七八九十]{1,4}(?= ?[年月日号])");
 
@@ -112,12 +117,10 @@ public record ValidUntil(LocalDate last) {
     }
 
     private static String digits(String numeral) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : numeral.replace('零', '〇').replace('○', '〇').toCharArray()) {
-            int value = "〇一二三四五六七八九".indexOf(c);
-            digits.append(value < 0 ? "0" : String.valueOf(value));
-        }
-        return digits.toString();
+        String same = numeral.replace('零', '〇').replace('○', '〇');
+        return same.chars()
+                .mapToObj(c -> String.valueOf("〇一二三四五六七八九".indexOf(c)))
+                .collect(Collectors.joining());
     }
 
     private static Checked<ValidUntil> bad(Flaw flaw) {

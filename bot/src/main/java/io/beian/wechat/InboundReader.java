@@ -1,0 +1,125 @@
+package io.beian.wechat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Turns the fields of a message into one of the kinds we know. */
+final class InboundReader {
+
+    private static final int KEY_BYTES = 16;
+
+    private final Map<String, String> fields;
+
+    private InboundReader(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static Inbound read(Map<String, String> fields) throws CodecException {
+        return new InboundReader(fields).message();
+    }
+
+    private Inbound message() throws CodecException {
+        String type = required("MsgType").toLowerCase(Locale.ROOT);
+        Inbound.Origin origin = origin(type);
+        return switch (type) {
+            case "text" -> new Inbound.Text(origin, text("Content"), optional("bizmsgmenuid"));
+            case "image" -> media(origin, type, Inbound.Image::new);
+            case "voice" -> media(origin, type, Inbound.Voice::new);
+            case "video", "shortvideo" -> media(origin, type, Inbound.Video::new);
+            case "location" ->
+                    new Inbound.Location(
+                            origin, text("Label"), text("Location_X"), text("Location_Y"));
+            case "link" -> new Inbound.Link(origin, text("Title"), text("Url"));
+            case "event" -> event(origin);
+            default -> new Inbound.Other(origin, type);
+        };
+    }
+
+    private Inbound media(
+            Inbound.Origin origin, String type, BiFunction<Inbound.Origin, String, Inbound> kind) {
+        return optional("MediaId")
+                .map(id -> kind.apply(origin, id))
+                .orElseGet(() -> new Inbound.Other(origin, type));
+    }
+
+    private Inbound event(Inbound.Origin origin) throws CodecException {
+        return new Inbound.Event(
+                origin,
+                required("Event").toLowerCase(Locale.ROOT),
+                text("EventKey"),
+                optional("Ticket"),
+                first("MsgID", "MsgId"),
+                optional("Status"));
+    }
+
+    private Inbound.Origin origin(String type) throws CodecException {
+        String openid = required("FromUserName");
+        String seconds = required("CreateTime");
+        return new Inbound.Origin(
+                required("ToUserName"), openid, instant(seconds), key(type, openid, seconds));
+    }
+
+    /**
+     * A message is known by its id and sender: ids alone repeat between users. An event has no id;
+     * two different ones of the same second differ in name, key or what they report on. Hashed, so
+     * that no openid gets into a key.
+     */
+    private String key(String type, String openid, String seconds) {
+        Optional<String> id = optional("MsgId");
+        if (id.isPresent() && !type.equals("event")) {
+            return hash("message", openid, id.get());
+        }
+        String reportsOn = first("MsgID", "MsgId").or(this::templateId).orElse("");
+        String name = text("Event").toLowerCase(Locale.ROOT);
+        return hash(type, openid, seconds, name, text("EventKey"), reportsOn);
+    }
+
+    private Optional<String> templateId() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().endsWith("/TemplateId"))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst();
+    }
+
+    private static String hash(String... parts) {
+        try {
+            byte[] all = String.join("\n", parts).getBytes(UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all);
+            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    private static Instant instant(String seconds) throws CodecException {
+        if (!seconds.matches("[0-9]{1,11}")) {
+            throw new CodecException(Reason.FIELD_MISSING);
+        }
+        return Instant.ofEpochSecond(Long.parseLong(seconds));
+    }
+
+    private String required(String name) throws CodecException {
+        return optional(name).orElseThrow(() -> new CodecException(Reason.FIELD_MISSING));
+    }
+
+    private Optional<String> first(String name, String otherwise) {
+        return optional(name).or(() -> optional(otherwise));
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    private String text(String name) {
+        return fields.getOrDefault(name, "");
+    }
+}

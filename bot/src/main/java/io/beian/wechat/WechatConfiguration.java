@@ -1,0 +1,69 @@
+package io.beian.wechat;
+
+import java.security.SecureRandom;
+import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
+import me.chanjar.weixin.mp.config.WxMpConfigStorage;
+import me.chanjar.weixin.mp.config.WxMpHostConfig;
+import me.chanjar.weixin.mp.config.impl.WxMpRedisConfigImpl;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Wires the WeChat edge once an account is configured. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("beian.wechat.app-id")
+class WechatConfiguration {
+
+    private static final String KEY_PREFIX = "wechat";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Bean
+    WechatCrypto wechatCrypto(WechatSettings settings) {
+        return new WechatCrypto(settings, random);
+    }
+
+    @Bean
+    WechatGate wechatGate(WechatSettings settings, WechatCrypto crypto) {
+        return new WechatGate(settings, crypto);
+    }
+
+    @Bean
+    ReplyWriter replyWriter(WechatCrypto crypto) {
+        return new ReplyWriter(crypto, random);
+    }
+
+    @Bean
+    CloseableHttpClient wechatHttpClient(WechatSettings settings) {
+        return VerifyingHttpClient.open(settings, SSLContexts.createDefault());
+    }
+
+    @Bean
+    WechatApi wechatApi(
+            WechatSettings settings,
+            CloseableHttpClient wechatHttpClient,
+            StringRedisTemplate redis) {
+        WxMpConfigStorage storage = storage(settings, redis);
+        int maxMedia = Math.toIntExact(settings.maxMedia().toBytes());
+        return new WxJavaApi(new SharedTokenService(wechatHttpClient, storage), maxMedia);
+    }
+
+    /** The token lives in Redis, so that all nodes use one. */
+    static WxMpConfigStorage storage(WechatSettings settings, StringRedisTemplate redis) {
+        WxMpRedisConfigImpl storage =
+                new WxMpRedisConfigImpl(new RedisTemplateWxRedisOps(redis), KEY_PREFIX);
+        storage.setAppId(settings.appId());
+        storage.setSecret(settings.secret().value());
+        storage.useStableAccessToken(true);
+        storage.setHostConfig(host(settings));
+        return storage;
+    }
+
+    private static WxMpHostConfig host(WechatSettings settings) {
+        String base = settings.apiBaseUrl().toString().replaceAll("/+$", "");
+        return WxMpHostConfig.builder().apiHost(base).build();
+    }
+}

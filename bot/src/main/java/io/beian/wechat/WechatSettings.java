@@ -1,0 +1,76 @@
+package io.beian.wechat;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The official account we speak for, and the bounds on what we take from outside.
+ *
+ * @param previousAesKey still tried after a key change, since WeChat may go on using it for a while
+ * @param originalId the account's gh_ id; when set, messages to any other account are refused
+ * @param timestampWindow how far a request's timestamp may be from our clock
+ * @param maxMedia the largest picture fetched from WeChat
+ */
+@Validated
+@ConditionalOnProperty("beian.wechat.app-id")
+@ConfigurationProperties("beian.wechat")
+public record WechatSettings(
+        @NotBlank String appId,
+        @NotNull Secret secret,
+        @NotNull Secret token,
+        @NotNull Secret aesKey,
+        @Nullable Secret previousAesKey,
+        @Nullable String originalId,
+        @DefaultValue("safe") Mode mode,
+        @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
+        @DefaultValue("300s") Duration timestampWindow,
+        @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue("10MB") DataSize maxMedia,
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("10s") Duration responseTimeout,
+        @DefaultValue("32") int maxConnections) {
+
+    private static final String KEY_PATTERN = "[A-Za-z0-9]{43}";
+
+    /** How WeChat was told to send messages; compatible mode is for debugging and not offered. */
+    public enum Mode {
+        SAFE,
+        PLAIN
+    }
+
+    @AssertTrue(message = "an EncodingAESKey is 43 letters and digits")
+    boolean isAesKeyWellFormed() {
+        return wellFormed(aesKey) && wellFormed(previousAesKey);
+    }
+
+    @AssertTrue(message = "the secret and the token must not be blank")
+    boolean isCredentialPresent() {
+        return !blank(secret) && !blank(token);
+    }
+
+    @AssertTrue(message = "the API is reached by https, or by http on this machine")
+    boolean isApiReachedSafely() {
+        return "https".equals(apiBaseUrl.getScheme()) || isLoopback(apiBaseUrl.getHost());
+    }
+
+    private static boolean wellFormed(@Nullable Secret key) {
+        return key == null || key.value().matches(KEY_PATTERN);
+    }
+
+    private static boolean blank(@Nullable Secret secret) {
+        return secret != null && secret.value().isBlank();
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        return "localhost".equals(host) || "127.0.0.1".equals(host) || "[::1]".equals(host);
+    }
+}

@@ -1,0 +1,95 @@
+package io.beian.wechat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads WeChat's XML into its leaves: {@code MsgType}, {@code SendPicsInfo/PicList/item/PicMd5Sum}.
+ * Of elements that repeat, the first counts; nothing outside the text itself is ever looked at.
+ */
+final class WechatXml {
+
+    private static final int MAX_DEPTH = 8;
+
+    private final XMLInputFactory factory = strictFactory();
+
+    Map<String, String> read(byte[] body) throws CodecException {
+        return read(new String(body, UTF_8));
+    }
+
+    Map<String, String> read(String xml) throws CodecException {
+        if (declaresTypes(xml)) {
+            throw new CodecException(Reason.UNREADABLE_XML);
+        }
+        try {
+            // People do paste control characters; losing one beats losing the message.
+            String legal = XmlText.legal(xml);
+            return new Leaves().of(factory.createXMLStreamReader(new StringReader(legal)));
+        } catch (XMLStreamException e) {
+            throw new CodecException(Reason.UNREADABLE_XML);
+        }
+    }
+
+    /** The JDK's parser passes over a broken DOCTYPE by printing to standard error. */
+    private static boolean declaresTypes(String xml) {
+        int root = xml.indexOf("<xml");
+        return root < 0 || xml.lastIndexOf("<!DOCTYPE", root) >= 0;
+    }
+
+    private static XMLInputFactory strictFactory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        return factory;
+    }
+
+    private static final class Leaves {
+
+        private final Map<String, String> found = new HashMap<>();
+        private final Deque<String> paths = new ArrayDeque<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean leaf;
+
+        Map<String, String> of(XMLStreamReader xml) throws XMLStreamException, CodecException {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> open(xml.getLocalName());
+                    case XMLStreamConstants.END_ELEMENT -> close();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                            text.append(xml.getText());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                            throw new CodecException(Reason.UNREADABLE_XML);
+                    default -> {}
+                }
+            }
+            return found;
+        }
+
+        private void open(String name) throws CodecException {
+            if (paths.size() == MAX_DEPTH || (paths.isEmpty() && !name.equals("xml"))) {
+                throw new CodecException(Reason.UNREADABLE_XML);
+            }
+            paths.push(paths.size() < 2 ? name : paths.peek() + "/" + name);
+            text.setLength(0);
+            leaf = true;
+        }
+
+        private void close() {
+            String path = paths.pop();
+            if (leaf && !paths.isEmpty()) {
+                found.putIfAbsent(path, text.toString());
+            }
+            leaf = false;
+        }
+    }
+}

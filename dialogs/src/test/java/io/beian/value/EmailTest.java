@@ -1,0 +1,99 @@
+package io.beian.value;
+
+import static io.beian.value.Outcome.flaw;
+import static io.beian.value.Outcome.good;
+import static io.beian.value.Outcome.suggestion;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zhang.san@example.com | zhang.san@example.com",
+                "12345@QQ.com | 12345@qq.com",
+                "12345＠qq。com | 12345@qq.com",
+                "邮箱：12345@qq.com。 | 12345@qq.com",
+                "E-mail:12345@qq.com | 12345@qq.com",
+                "mailto:12345@qq.com | 12345@qq.com",
+                "张三<12345@qq.com> | 12345@qq.com",
+                "12345 @ qq.com | 12345@qq.com",
+                "_under@163.com | _under@163.com",
+                "a+b%c-d@mail.example.com.cn | a+b%c-d@mail.example.com.cn",
+                "a@sina.cn | a@sina.cn",
+                "a@qa.com | a@qa.com"
+            })
+    void readsUsualWritings(String typed, String address) {
+        assertThat(good(Email.check(typed)).text()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | empty",
+                "邮箱 | empty",
+                "12345qq.com | at",
+                "a@qq.com;b@qq.com | several",
+                "a@b.c | length",
+                "张三@qq.com | letters",
+                "zhang三@qq.com | letters",
+                "zhang@公司.cn | letters",
+                "@example.com | local",
+                "a@gmail.con | typo",
+                "user@example | host",
+                "user@example.invalidtld | host",
+                "user@-example.com | host",
+                "user@com.cn | host"
+            })
+    void namesWhatIsWrong(String typed, String code) {
+        assertThat(flaw(Email.check(typed)).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a@gmail.con | a@gmail.com",
+                "a@qq.cm | a@qq.com",
+                "a@163.co | a@163.com",
+                "a@gmial.com | a@gmail.com",
+                "a@qqcom | a@qq.com",
+                "a@qq,com | a@qq.com",
+                "a@qq..com | a@qq.com",
+                "user@example.con | user@example.com",
+                "user@example,com | user@example.com",
+                "user@example.invalidtld | ''"
+            })
+    void offersTheAddressMeant(String typed, String meant) {
+        assertThat(suggestion(Email.check(typed))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 65})
+    void limitsTheLocalPart(int length) {
+        boolean accepted = Email.check("a".repeat(length) + "@qq.com") instanceof Checked.Good;
+
+        assertThat(accepted).isEqualTo(length == 64);
+    }
+
+    @Test
+    void limitsTheWhole() {
+        String host = "b".repeat(60) + ".com";
+
+        assertThat(good(Email.check("a".repeat(63) + "@" + host)).text()).hasSize(128);
+        assertThat(flaw(Email.check("a".repeat(64) + "@" + host)).code()).isEqualTo("length");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zhangsan@qq.com,z***@qq.com", "z@example.com,***@example.com"})
+    void masksTheLocalPart(String address, String mask) {
+        assertThat(good(Email.check(address))).hasToString(mask);
+    }
+}

@@ -62,14 +62,21 @@ final class Answering {
             Asking.next(draft);
             return;
         }
-        boolean plain = parsed.accepted() && open.state() != Step.State.PROPOSED;
-        if (!plain && block(draft, walk, open, text)) {
+        if (!(parsed.accepted() && single(open, text)) && block(draft, walk, open, text)) {
             return;
         }
         parsed.fold(
                 accepted -> accept(draft, open.entry(), accepted),
                 refused -> refuse(draft, Optional.of(open), refused),
                 notMine -> refuse(draft, Optional.of(open), notMine(open)));
+    }
+
+    /** One line without a label is one answer. */
+    private static boolean single(Step open, String text) {
+        return open.state() != Step.State.PROPOSED
+                && text.strip().indexOf('\n') < 0
+                && text.indexOf(':') < 0
+                && text.indexOf('：') < 0;
     }
 
     private static Parsed.Refused notMine(Step open) {
@@ -104,6 +111,11 @@ final class Answering {
                 Block.read(text, walk.steps(), Optional.of(open), draft.scope(draft.active()));
         if (found.isEmpty()) {
             return false;
+        }
+        if (found.size() == 1 && found.containsKey(open.path())) {
+            String value = found.get(open.path());
+            accept(draft, open.entry(), new Parsed.Accepted(value));
+            return true;
         }
         found.forEach(
                 (path, value) ->

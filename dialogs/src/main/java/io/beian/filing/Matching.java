@@ -124,7 +124,9 @@ final class Matching {
 
     private Match open(FilingType type) {
         Facts result =
-                facts.without(Keys.PROOF.id()).with(Keys.TYPE.id(), Fact.system(type.name(), turn));
+                facts.without(Keys.PROOF.id())
+                        .without(IcpForm.PROOF_NEEDED.id())
+                        .with(Keys.TYPE.id(), Fact.system(type.name(), turn));
         if (filed()) {
             result =
                     result.with(

@@ -1,0 +1,94 @@
+package io.beian.talk;
+
+import io.beian.dialogue.Case;
+import io.beian.dialogue.Conversation;
+import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
+import io.beian.dialogue.Phase;
+import io.beian.filing.Filing;
+import io.beian.filing.IcpFiling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A backend and a picture store as small as they can be, for playing talks on the engine. */
+public final class FakeWorld {
+
+    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
+
+    private final IcpFiling procedure = new IcpFiling();
+    private final Map<String, String> orders = new HashMap<>();
+
+    /** Carries an effect out; what comes back goes into the conversation. */
+    public List<Input> run(Conversation now, Effect effect, Instant at) {
+        if (effect instanceof Effect.LookUp lookUp) {
+            return List.of(lookUp(now.find(lookUp.caseId()).orElseThrow()));
+        }
+        if (effect instanceof Effect.FetchPhoto photo) {
+            return List.of(fetch(photo));
+        }
+        if (effect instanceof Effect.DrawPreview preview) {
+            return List.of(new Input.Drawn(preview.caseId(), "http://127.0.0.1/preview/x"));
+        }
+        if (effect instanceof Effect.Submit submit) {
+            return List.of(submit(now.find(submit.caseId()).orElseThrow(), submit, at));
+        }
+        if (effect instanceof Effect.Withdraw withdraw) {
+            return List.of(new Input.Withdrawn(withdraw.caseId(), withdraw.orderNumber(), true));
+        }
+        return List.of();
+    }
+
+    /** How many different orders have been made. */
+    public int orders() {
+        return orders.size();
+    }
+
+    private static Input lookUp(Case of) {
+        Map<String, String> found = new HashMap<>(Seeds.none());
+        of.facts().text("sponsor.certNo").ifPresent(certNo -> found.putAll(Seeds.sponsor(certNo)));
+        of.facts().text("site.s1.domain").ifPresent(domain -> found.putAll(Seeds.domain(domain)));
+        Optional<String> proof = of.facts().text("match.proof");
+        if (found.getOrDefault("match.ours", "").equals("true")) {
+            found.put("match.proof", Seeds.proof(proof));
+            if (found.get("match.proof").equals("given")) {
+                found.putAll(Seeds.filed());
+            }
+        }
+        return new Input.LookedUp(of.id(), found);
+    }
+
+    private static Input fetch(Effect.FetchPhoto photo) {
+        String name = photo.mediaId();
+        if (name.startsWith("动图")) {
+            return new Input.PhotoRefused(photo.caseId(), photo.tray(), "photo.gif", Map.of());
+        }
+        if (name.startsWith("巨图")) {
+            return new Input.PhotoRefused(
+                    photo.caseId(), photo.tray(), "photo.tooManyPixels", Map.of());
+        }
+        String hash = String.format("%064x", Integer.toUnsignedLong(name.hashCode()));
+        return new Input.PhotoKept(photo.caseId(), photo.tray(), hash, List.of());
+    }
+
+    private Input submit(Case of, Effect.Submit submit, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, BUREAU);
+        Filing filing =
+                procedure
+                        .complete(of.facts(), today)
+                        .orElseThrow(() -> new AssertionError("an incomplete order was sent"));
+        String known =
+                ((Phase.Submitting) of.phase())
+                        .replaces()
+                        .orElse("TY2026112300000" + (orders.size() + 1));
+        String number = orders.computeIfAbsent(submit.submissionId(), id -> known);
+        if (filing.fields().isEmpty()) {
+            throw new AssertionError("an empty order was sent");
+        }
+        return new Input.Submitted(of.id(), submit.submissionId(), number, "PRE_REVIEW");
+    }
+}

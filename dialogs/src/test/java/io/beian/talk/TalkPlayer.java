@@ -1,0 +1,178 @@
+package io.beian.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Plays a talk on a stage.
+ *
+ * <pre>
+ * 用户: …        says a text          点: …         taps a choice
+ * 照片: a、b     sends specimens      表情: voice    sends something unreadable
+ * 应问: id       the open question    拒绝: code     refused, and no answer changed
+ * 应有: id = v   an answer            应无: id       no answer
+ * 阶段: name     the phase            选项: a、b     choices that are offered
+ * 说到: …        words of the reply   收到: …        words of a message by itself
+ * 重发           the same message     同时三次: …    one message, delivered three times at once
+ * 同时: a / b    crossing messages    重启           the process starts anew
+ * 过了: 3 天     time passes          审核: …        the review desk
+ * 有订单         there is a number    引用: name     plays the lines of another talk first
+ * </pre>
+ */
+public final class TalkPlayer {
+
+    private final Stage stage;
+    private final List<Talk> all;
+    private String reply = "";
+    private List<String> received = new ArrayList<>();
+
+    public TalkPlayer(Stage stage, List<Talk> all) {
+        this.stage = stage;
+        this.all = all;
+    }
+
+    public void play(Talk talk) {
+        for (Talk.Line line : talk.lines()) {
+            String where = talk.file() + ":" + line.number();
+            try {
+                act(line);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(
+                        where
+                                + " "
+                                + line.verb()
+                                + ": "
+                                + line.rest()
+                                + "\n"
+                                + e.getMessage()
+                                + "\nlast reply: "
+                                + reply
+                                + "\nview: "
+                                + stage.view(),
+                        e);
+            }
+        }
+    }
+
+    private void act(Talk.Line line) {
+        String rest = line.rest();
+        switch (line.verb()) {
+            case "场景" -> {}
+            case "引用" -> play(talk(rest));
+            case "用户" -> reply = stage.say(rest.replace("\\n", "\n"));
+            case "点" -> reply = stage.tap(rest);
+            case "点旧的" -> reply = stage.tapOld(rest);
+            case "照片" -> photos(rest);
+            case "表情" -> reply = stage.other(rest);
+            case "重发" -> resend();
+            case "同时三次" -> threeTimes(rest);
+            case "同时" -> together(rest);
+            case "重启" -> stage.restart();
+            case "过了" -> stage.advance(time(rest));
+            case "审核" -> review(rest);
+            default -> expect(line.verb(), rest);
+        }
+    }
+
+    private Talk talk(String name) {
+        return all.stream()
+                .filter(talk -> talk.file().equals(name + ".talk"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no talk " + name));
+    }
+
+    private void photos(String names) {
+        List<String> specimens = Arrays.asList(names.split("、"));
+        List<String> replies = stage.photos(specimens);
+        assertThat(replies).hasSameSizeAs(specimens).allMatch(text -> !text.isBlank());
+        reply = replies.get(replies.size() - 1);
+    }
+
+    private void resend() {
+        View before = stage.view();
+        assertThat(stage.resend()).isEqualTo(reply);
+        assertThat(stage.view()).isEqualTo(before);
+    }
+
+    private void threeTimes(String text) {
+        long before = stage.view().version();
+        List<String> replies = stage.atOnce(text, 3);
+        assertThat(replies).hasSize(3).containsOnly(replies.get(0));
+        assertThat(stage.view().version()).isEqualTo(before + 1);
+        reply = replies.get(0);
+    }
+
+    private void together(String texts) {
+        List<String> replies =
+                stage.together(Arrays.stream(texts.split(" / ")).map(String::strip).toList());
+        reply = replies.get(replies.size() - 1);
+    }
+
+    private static Duration time(String text) {
+        String[] parts = text.split("\\s+");
+        long amount = Long.parseLong(parts[0]);
+        return switch (parts[1]) {
+            case "天" -> Duration.ofDays(amount);
+            case "小时" -> Duration.ofHours(amount);
+            case "分钟" -> Duration.ofMinutes(amount);
+            default -> throw new IllegalArgumentException("time: " + text);
+        };
+    }
+
+    private void review(String rest) {
+        List<String> words = new ArrayList<>(List.of(rest.split("\\s+")));
+        stage.review(words.remove(0), words);
+    }
+
+    private void expect(String verb, String rest) {
+        View view = stage.view();
+        switch (verb) {
+            case "应问" -> assertThat(view.asks().orElse("无")).as("open question").isEqualTo(rest);
+            case "拒绝" -> assertThat(view.refused()).as("refusal").contains(rest);
+            case "没拒绝" -> assertThat(view.refused()).as("refusal").isEmpty();
+            case "阶段" -> assertThat(view.phase()).as("phase").isEqualTo(rest);
+            case "应有" -> fact(view, rest);
+            case "应无" -> assertThat(view.facts()).doesNotContainKey(rest);
+            case "选项" -> assertThat(view.choices()).containsAll(List.of(rest.split("、")));
+            case "有订单" -> assertThat(view.orderNumber()).as("order number").isPresent();
+            case "订单状态" -> assertThat(view.orderState()).contains(rest);
+            case "说到" -> said(rest);
+            case "收到" -> received(rest);
+            case "没收到" -> notReceived();
+            default -> throw new IllegalArgumentException("unknown line: " + verb);
+        }
+    }
+
+    private void fact(View view, String rest) {
+        String[] parts = rest.split("\\s*=\\s*", 2);
+        assertThat(view.facts())
+                .as("answers")
+                .containsEntry(parts[0], stage.masked(parts[0], parts[1]));
+    }
+
+    private void said(String words) {
+        if (stage.speaks()) {
+            assertThat(reply).contains(words);
+        }
+    }
+
+    private void received(String words) {
+        received.addAll(stage.received());
+        if (stage.speaks()) {
+            assertThat(received).as("messages by themselves").anyMatch(t -> t.contains(words));
+        } else {
+            assertThat(received).as("messages by themselves").isNotEmpty();
+        }
+        received = new ArrayList<>(Collections.emptyList());
+    }
+
+    private void notReceived() {
+        received.addAll(stage.received());
+        assertThat(received).as("messages by themselves").isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package io.beian.photo;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Walks the segments of a JPEG file (ITU-T T.81, annex B) and keeps the essential ones. */
+final class JpegEssentials {
+
+    /** A few bytes of scan can cost a pass over all pixels; encoders write 1 to about 20 scans. */
+    private static final int MOST_SCANS = 40;
+
+    private static final int EOI = 0xD9;
+    private static final int SOS = 0xDA;
+    private static final int APP1 = 0xE1;
+    private static final String EXIF = "Exif\0\0";
+
+    private final byte[] jpeg;
+    private final ByteArrayOutputStream kept;
+    private int at = 2;
+    private int scans;
+    private int width;
+    private int height;
+    private byte[] exif = new byte[0];
+
+    private JpegEssentials(byte[] jpeg) {
+        this.jpeg = jpeg;
+        this.kept = new ByteArrayOutputStream(jpeg.length);
+        kept.write(jpeg, 0, 2);
+    }
+
+    static Essentials of(byte[] jpeg) {
+        JpegEssentials walk = new JpegEssentials(jpeg);
+        boolean whole = walk.toEnd();
+        return new Essentials(
+                walk.width,
+                walk.height,
+                whole,
+                walk.kept.toByteArray(),
+                walk.exif,
+                Optional.empty());
+    }
+
+    private boolean toEnd() {
+        int marker = nextMarker();
+        while (marker != EOI) {
+            if (marker < 0 || !segment(marker)) {
+                return false;
+            }
+            marker = nextMarker();
+        }
+        keep(at - 2, at);
+        return scans > 0;
+    }
+
+    /** The marker at this place, or -1 where there is none. */
+    private int nextMarker() {
+        if (at + 1 >= jpeg.length || unsigned(at) != 0xFF) {
+            return -1;
+        }
+        while (at + 1 < jpeg.length && unsigned(at + 1) == 0xFF) {
+            at++;
+        }
+        at += 2;
+        return at <= jpeg.length ? unsigned(at - 1) : -1;
+    }
+
+    private boolean segment(int marker) {
+        int start = at - 2;
+        int length = at + 1 < jpeg.length ? unsigned(at) << 8 | unsigned(at + 1) : 0;
+        int end = at + length;
+        if (length < 2 || end > jpeg.length) {
+            return false;
+        }
+        if (isFrame(marker) && !frame(at + 2, end)) {
+            return false;
+        }
+        if (marker == APP1 && startsWith(at + 2, end, EXIF) && exif.length == 0) {
+            exif = Arrays.copyOfRange(jpeg, at + 2 + EXIF.length(), end);
+        }
+        boolean essential = isEssential(marker, at + 2, end);
+        at = end;
+        if (marker == SOS && !scan()) {
+            return false;
+        }
+        if (essential) {
+            keep(start, at);
+        }
+        return true;
+    }
+
+    private boolean frame(int from, int end) {
+        boolean second = width > 0;
+        if (second || end - from < 6) {
+            return false;
+        }
+        height = unsigned(from + 1) << 8 | unsigned(from + 2);
+        width = unsigned(from + 3) << 8 | unsigned(from + 4);
+        return width > 0 && height > 0;
+    }
+
+    /** Passes over the coded data up to the next marker that is not part of it. */
+    private boolean scan() {
+        scans++;
+        while (at + 1 < jpeg.length) {
+            if (unsigned(at) == 0xFF && !belongsToScan(unsigned(at + 1))) {
+                break;
+            }
+            at++;
+        }
+        return width > 0 && scans <= MOST_SCANS;
+    }
+
+    private static boolean belongsToScan(int afterFf) {
+        return afterFf == 0 || afterFf == 0xFF || (afterFf >= 0xD0 && afterFf <= 0xD7);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0
+                && marker <= 0xCF
+                && marker != 0xC4
+                && marker != 0xC8
+                && marker != 0xCC;
+    }
+
+    /** Tables, frame and scans; of the application segments those that tell what colours mean. */
+    private boolean isEssential(int marker, int from, int end) {
+        return switch (marker) {
+            case 0xC4, 0xCC, 0xDB, 0xDD, SOS -> true;
+            case 0xE0 -> startsWith(from, end, "JFIF\0");
+            case 0xE2 -> startsWith(from, end, "ICC_PROFILE\0");
+            case 0xEE -> startsWith(from, end, "Adobe");
+            default -> isFrame(marker);
+        };
+    }
+
+    private boolean startsWith(int from, int end, String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+        return end - from >= wanted.length
+                && Arrays.equals(jpeg, from, from + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private void keep(int from, int to) {
+        kept.write(jpeg, from, to - from);
+    }
+
+    private int unsigned(int index) {
+        return jpeg[index] & 0xFF;
+    }
+}

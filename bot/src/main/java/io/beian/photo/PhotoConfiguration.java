@@ -1,0 +1,21 @@
+package io.beian.photo;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the checking and keeping of pictures. */
+@Configuration(proxyBeanMethods = false)
+class PhotoConfiguration {
+
+    @Bean
+    PhotoCheck photoCheck(PhotoSettings settings) {
+        return new PhotoCheck(settings);
+    }
+
+    @Bean
+    PhotoStore photoStore(@Value("${beian.data-dir:./data}") Path dataDir) {
+        return new FilePhotoStore(dataDir.resolve("photos"));
+    }
+}

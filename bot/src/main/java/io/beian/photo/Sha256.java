@@ -1,0 +1,30 @@
+package io.beian.photo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The name of a picture: the SHA-256 of its bytes in lower-case hexadecimal. */
+final class Sha256 {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    private Sha256() {}
+
+    static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Names come from our own state; anything else is a defect, and never becomes a path. */
+    static String checked(String sha256) {
+        if (!HEX.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("Not the SHA-256 of a photo");
+        }
+        return sha256;
+    }
+}

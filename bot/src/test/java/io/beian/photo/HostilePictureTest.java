@@ -1,0 +1,287 @@
+package io.beian.photo;
+
+import static io.beian.photo.PhotoAssert.assertUnusable;
+import static io.beian.photo.PhotoAssert.normalised;
+import static io.beian.photo.PhotoAssert.settings;
+import static io.beian.photo.PictureFiles.chunk;
+import static io.beian.photo.PictureFiles.joined;
+import static io.beian.photo.PictureFiles.jpeg;
+import static io.beian.photo.PictureFiles.latin;
+import static io.beian.photo.PictureFiles.packedZeros;
+import static io.beian.photo.PictureFiles.png;
+import static io.beian.photo.PictureFiles.pngHeader;
+import static io.beian.photo.PictureFiles.withChunk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class HostilePictureTest {
+
+    private static final long ONE_MEGABYTE = 1 << 20;
+
+    private final PhotoCheck check = new PhotoCheck(settings());
+
+    @Test
+    void refusesAHeaderThatClaimsTooManyPixels() {
+        assertUnusable(check.check(pngHeader(20_000, 20_000, 8, 2)), PhotoProblem.TOO_MANY_PIXELS);
+        assertUnusable(
+                check.check(pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE, 16, 6)),
+                PhotoProblem.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void refusesSixtyMegapixelsWithoutDecodingThem() {
+        byte[] jpeg = jpeg(endless(10_000, 6_000));
+        byte[] png = blankPng(10_000, 6_000);
+
+        for (byte[] upload : new byte[][] {jpeg, png}) {
+            long before = allocated();
+            assertUnusable(check.check(upload), PhotoProblem.TOO_MANY_PIXELS);
+            assertThat(allocated() - before).isLessThan(8 * ONE_MEGABYTE);
+        }
+    }
+
+    /** Forty megapixels are decoded with rows and columns left out. */
+    @Test
+    void holdsOnlyPartOfTheLargestPictureInMemory() {
+        byte[] upload = jpeg(endless(8_000, 5_000));
+        long before = allocated();
+
+        CheckedPhoto.Normalised photo = normalised(check.check(upload));
+
+        assertThat(photo.width()).isEqualTo(2000);
+        assertThat(photo.height()).isEqualTo(1250);
+        assertThat(allocated() - before).isLessThan(120 * ONE_MEGABYTE);
+    }
+
+    @Test
+    void neverUnpacksTheTextOfAPng() {
+        byte[] bomb = joined(latin("Comment\0\0"), packedZeros(1L << 28));
+        BufferedImage palette = new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_INDEXED);
+        byte[] upload = withChunk(png(palette), "zTXt", bomb);
+        long before = allocated();
+
+        normalised(check.check(upload));
+
+        assertThat(allocated() - before).isLessThan(64 * ONE_MEGABYTE);
+    }
+
+    @Test
+    void stopsUnpackingAColourProfileThatGoesOn() {
+        byte[] bomb = joined(latin("profile\0\0"), packedZeros(1L << 28));
+        byte[] upload = withChunk(png(Specimens.plain(300, 300, 0x808080)), "iCCP", bomb);
+        long before = allocated();
+
+        normalised(check.check(upload));
+
+        assertThat(allocated() - before).isLessThan(64 * ONE_MEGABYTE);
+    }
+
+    @Test
+    void ignoresImageDataBeyondTheLastRow() {
+        byte[] upload =
+                joined(
+                        pngHeader(300, 300, 8, 2),
+                        chunk("IDAT", packedZeros(1L << 28)),
+                        chunk("IEND", new byte[0]));
+        long before = allocated();
+
+        check.check(upload);
+
+        assertThat(allocated() - before).isLessThan(64 * ONE_MEGABYTE);
+    }
+
+    /** Each scan is a pass over all pixels for a handful of bytes. */
+    @Test
+    void refusesAJpegOfEndlessScans() {
+        byte[] whole = PictureFiles.progressiveJpeg(Specimens.plain(300, 300, 0x808080));
+        byte[] end = Arrays.copyOfRange(whole, whole.length - 2, whole.length);
+        int lastScan = lastIndexOfScan(whole);
+        byte[] scan = Arrays.copyOfRange(whole, lastScan, whole.length - 2);
+        byte[][] parts = new byte[60][];
+        Arrays.fill(parts, scan);
+
+        byte[] endless = joined(Arrays.copyOf(whole, lastScan), joined(parts), end);
+
+        assertUnusable(check.check(endless), PhotoProblem.BROKEN);
+    }
+
+    @Test
+    void refusesAJpegWithTwoFrames() {
+        byte[] whole = jpeg(Specimens.plain(300, 300, 0x808080));
+        byte[] frame = {(byte) 0xFF, (byte) 0xC0, 0, 11, 8, 4, 4, 4, 4, 1, 1, 0x11, 0};
+
+        byte[] twice =
+                joined(Arrays.copyOf(whole, 2), frame, Arrays.copyOfRange(whole, 2, whole.length));
+
+        assertUnusable(check.check(twice), PhotoProblem.BROKEN);
+    }
+
+    /** Runs to its end or the test fails: no mutation may raise an exception. */
+    @Test
+    void answersEveryMutationWithAResult() {
+        Random random = new Random(20260101);
+        BufferedImage picture = Specimens.card(216, 204);
+        byte[][] seeds = {
+            PictureFiles.withOrientation(jpeg(picture), 6),
+            PictureFiles.progressiveJpeg(picture),
+            withChunk(png(picture), "eXIf", PictureFiles.exif(3)),
+            PictureFiles.png(new BufferedImage(216, 204, BufferedImage.TYPE_BYTE_INDEXED))
+        };
+        int usable = 0;
+        for (int i = 0; i < 2_000; i++) {
+            byte[] mutant = mutated(seeds[i % seeds.length], random);
+            usable += check.check(mutant) instanceof CheckedPhoto.Normalised ? 1 : 0;
+        }
+        assertThat(usable).isBetween(1, 1_999);
+    }
+
+    /** PNG checksums catch almost every mutation; these have theirs mended. */
+    @Test
+    void answersEveryMutationWithinAValidChunk() {
+        Random random = new Random(4);
+        byte[] header = Arrays.copyOfRange(pngHeader(240, 220, 8, 2), 16, 29);
+        for (int i = 0; i < 300; i++) {
+            byte[] data = mutated(PictureFiles.packed(new byte[240 * 220 * 3 + 220]), random);
+            byte[] head = i % 2 == 0 ? header : mutated(header, random);
+            byte[] upload =
+                    joined(
+                            PictureFiles.PNG_SIGNATURE,
+                            chunk("IHDR", head),
+                            chunk("PLTE", mutated(new byte[30], random)),
+                            chunk("tRNS", mutated(new byte[6], random)),
+                            chunk("eXIf", mutated(PictureFiles.exif(3), random)),
+                            chunk("IDAT", data),
+                            chunk("IEND", new byte[0]));
+
+            assertThat(check.check(upload)).isNotNull();
+        }
+    }
+
+    @Test
+    void decodesNoMoreAtOnceThanSet() throws Exception {
+        CountingSemaphore permits = new CountingSemaphore(2);
+        PhotoCheck bounded = new PhotoCheck(settings("decoding-at-once", "2"), permits);
+        byte[] upload = jpeg(Specimens.licence(1200, 900));
+
+        List<CheckedPhoto> photos = atOnce(10, () -> bounded.check(upload));
+
+        assertThat(photos).hasSize(10).allMatch(CheckedPhoto.Normalised.class::isInstance);
+        assertThat(permits.taken.get()).isEqualTo(10);
+        assertThat(permits.availablePermits()).isEqualTo(2);
+    }
+
+    @Test
+    void givesItsTurnBackAfterABrokenPicture() {
+        Semaphore permits = new Semaphore(1);
+        PhotoCheck bounded = new PhotoCheck(settings(), permits);
+        byte[] whole = jpeg(Specimens.licence(400, 300));
+        Arrays.fill(whole, whole.length / 2, whole.length - 2, (byte) 0x55);
+
+        assertUnusable(bounded.check(whole), PhotoProblem.BROKEN);
+
+        assertThat(permits.availablePermits()).isEqualTo(1);
+    }
+
+    private static byte[] mutated(byte[] seed, Random random) {
+        byte[] mutant = seed.clone();
+        // Headers are where readers trust most, so half of the changes go there.
+        int reach = random.nextBoolean() ? Math.min(700, mutant.length) : mutant.length;
+        for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+            mutant[random.nextInt(reach)] = (byte) random.nextInt(256);
+        }
+        return random.nextInt(8) == 0
+                ? Arrays.copyOf(mutant, random.nextInt(mutant.length))
+                : mutant;
+    }
+
+    static <T> List<T> atOnce(int times, Supplier<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                futures.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return work.get();
+                                }));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
+    }
+
+    /** A grey picture of any size whose every pixel is the same byte of memory. */
+    private static BufferedImage endless(int width, int height) {
+        WritableRaster raster =
+                Raster.createWritableRaster(
+                        new PixelInterleavedSampleModel(
+                                DataBuffer.TYPE_BYTE, width, height, 0, 0, new int[] {0}),
+                        new DataBufferByte(1),
+                        null);
+        ColorModel grey = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).getColorModel();
+        return new BufferedImage(grey, raster, false, null);
+    }
+
+    private static byte[] blankPng(int width, int height) {
+        return joined(
+                pngHeader(width, height, 8, 0),
+                chunk("IDAT", packedZeros((width + 1L) * height)),
+                chunk("IEND", new byte[0]));
+    }
+
+    private static int lastIndexOfScan(byte[] jpeg) {
+        int last = -1;
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            last = jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA ? i : last;
+        }
+        return last;
+    }
+
+    private static final class CountingSemaphore extends Semaphore {
+
+        private final AtomicInteger taken = new AtomicInteger();
+
+        CountingSemaphore(int permits) {
+            super(permits);
+        }
+
+        @Override
+        public void acquireUninterruptibly() {
+            super.acquireUninterruptibly();
+            taken.incrementAndGet();
+        }
+    }
+}

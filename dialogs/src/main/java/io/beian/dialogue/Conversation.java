@@ -105,6 +105,12 @@ public record Conversation(
                 id, turn, cases, active, focus, shown, paused, missed, heard, reminded + 1);
     }
 
+    /** One more turn that leaves what was shown last as it is. */
+    Conversation turned() {
+        return new Conversation(
+                id, turn + 1, cases, active, focus, shown, paused, missed, heard, reminded);
+    }
+
     Conversation shown(Shown next) {
         return new Conversation(
                 id, next.epoch(), cases, active, focus, next, paused, missed, heard, reminded);

@@ -148,6 +148,20 @@ final class Draft {
         Shown last = now.shown();
         Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
         now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal));
+        return turn(reply);
+    }
+
+    /** News beside the talk: the question that is open stays open, with its choices. */
+    Turn news() {
+        if (asks.isPresent() || !choices.isEmpty()) {
+            return spoken();
+        }
+        Reply reply = new Reply(turn(), List.copyOf(lines), List.of(), Optional.empty());
+        now = now.turned();
+        return turn(reply);
+    }
+
+    private Turn turn(Reply reply) {
         return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));
     }
 

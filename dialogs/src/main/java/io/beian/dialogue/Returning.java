@@ -37,7 +37,7 @@ final class Returning {
         if (draft.now().find(of.id()).orElseThrow().phase() instanceof Phase.Returned back) {
             sentBack(draft, of, back);
         }
-        return draft.spoken();
+        return draft.news();
     }
 
     private static long known(Phase phase) {

@@ -206,6 +206,7 @@ final class World {
         }
         draft.now(draft.now().remindedOnceMore());
         draft.say(Line.of("remind.unfinished").with("remaining", draft.walk(of.get()).remaining()));
+        draft.now().shown().asks().ifPresent(draft::asks);
         draft.offer("继续");
         return draft.spoken();
     }

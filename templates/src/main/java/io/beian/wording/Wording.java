@@ -47,6 +47,11 @@ public final class Wording {
         return sentences.get("section." + id);
     }
 
+    /** A sentence that needs nothing filled in. */
+    public String plain(String key) {
+        return sentences.get(key);
+    }
+
     Set<String> keys() {
         return sentences.keys();
     }

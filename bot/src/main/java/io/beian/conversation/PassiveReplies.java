@@ -1,0 +1,66 @@
+package io.beian.conversation;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Connections of this node that are still open and could carry the result of an effect as the
+ * answer to the message that caused it. Such an answer costs no quota.
+ */
+final class PassiveReplies {
+
+    private static final String NONE = "";
+
+    private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+
+    /** From now on a result for this message may be handed over. */
+    void expect(String messageKey) {
+        waiting.putIfAbsent(messageKey, new CompletableFuture<>());
+    }
+
+    boolean expected(String messageKey) {
+        return waiting.containsKey(messageKey);
+    }
+
+    /** Hands a reply to whoever waits for it; false if nobody does any more. */
+    boolean offer(String messageKey, String reply) {
+        CompletableFuture<String> future = waiting.get(messageKey);
+        return future != null && future.complete(reply);
+    }
+
+    /**
+     * Waits for a result.
+     *
+     * @return empty if none came in time; a later one is no longer taken
+     */
+    Optional<String> await(String messageKey, Duration patience) {
+        CompletableFuture<String> future = waiting.get(messageKey);
+        if (future == null) {
+            return Optional.empty();
+        }
+        try {
+            return some(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            future.complete(NONE);
+            return some(future.getNow(NONE));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            future.complete(NONE);
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reply is only ever handed over", e);
+        } finally {
+            waiting.remove(messageKey, future);
+        }
+    }
+
+    private static Optional<String> some(String reply) {
+        return reply.isEmpty() ? Optional.empty() : Optional.of(reply);
+    }
+}

@@ -1,0 +1,176 @@
+package io.beian.conversation;
+
+import io.beian.conversation.Conversations.Committed;
+import io.beian.conversation.Conversations.Stored;
+import io.beian.conversation.Conversations.Write;
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Dialogue;
+import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
+import io.beian.dialogue.Turn;
+import io.beian.wording.Wording;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes one input through one turn.
+ *
+ * <ol>
+ *   <li>Load the conversation, from the local cache if it is there.
+ *   <li>Decide.
+ *   <li>Commit. A message that was taken before gets the reply it got then; if somebody else was
+ *       quicker, decide again on the state as it is now.
+ *   <li>Start the effects. The result of one that is quick becomes the answer to the message that
+ *       caused it; the result of a slow one follows as a message of its own.
+ * </ol>
+ */
+public final class TurnHandler implements Inbox {
+
+    private static final int TRIES = 12;
+
+    /** Nobody reads a question and answers it in less. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    private final Conversations conversations;
+    private final Dialogue dialogue;
+    private final Wording wording;
+    private final EffectQueue effects;
+    private final Clock clock;
+    private final PassiveReplies passive = new PassiveReplies();
+    private final Map<ConversationId, Integer> inFlight = new ConcurrentHashMap<>();
+
+    public TurnHandler(
+            Conversations conversations,
+            Dialogue dialogue,
+            Wording wording,
+            EffectQueue effects,
+            Clock clock) {
+        this.conversations = conversations;
+        this.dialogue = dialogue;
+        this.wording = wording;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a person.
+     *
+     * @param patience how long the answer may wait for the result of an effect
+     * @return the text of the answer; empty if there is nothing to say
+     * @throws StorageException if nothing could be stored
+     */
+    public String answer(Incoming incoming, Duration patience) {
+        boolean crossed = inFlight.merge(incoming.id(), 1, Integer::sum) > 1;
+        String reply;
+        try {
+            reply = turn(incoming, crossed);
+        } finally {
+            inFlight.computeIfPresent(incoming.id(), (id, n) -> n > 1 ? n - 1 : null);
+        }
+        return passive.expected(incoming.messageKey())
+                ? passive.await(incoming.messageKey(), patience).orElse(reply)
+                : reply;
+    }
+
+    @Override
+    public void deliver(Incoming incoming) {
+        turn(incoming, false);
+    }
+
+    private String turn(Incoming incoming, boolean inFlightBefore) {
+        Stored stored = conversations.load(incoming.id());
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            long began = System.nanoTime();
+            Instant at = clock.instant();
+            boolean crossed = sentUnseen(stored, incoming, inFlightBefore);
+            Turn turn = dialogue.decide(stored.conversation(), incoming.input(), at, crossed);
+            Attempt tried = new Attempt(incoming, stored, turn);
+            Committed committed =
+                    conversations.commit(incoming.id(), stored.version(), tried.write(wording));
+            if (committed instanceof Committed.Done done) {
+                long micros = (System.nanoTime() - began) / 1000;
+                TurnLog.write(incoming.id(), TurnLog.line(stored.conversation(), turn), micros);
+                return finish(tried, done);
+            }
+            if (committed instanceof Committed.Duplicate duplicate) {
+                return duplicate.reply();
+            }
+            stored = ((Committed.Conflict) committed).fresh();
+        }
+        throw new StorageException("the conversation keeps changing", new IllegalStateException());
+    }
+
+    /**
+     * Whether the last reply was decided after this message had arrived; or, while another message
+     * of the same person was still being handled, so shortly before that nobody can have read it.
+     */
+    private static boolean sentUnseen(Stored stored, Incoming incoming, boolean inFlightBefore) {
+        Instant unread = inFlightBefore ? incoming.arrived().minus(GLANCE) : incoming.arrived();
+        return stored.conversation().shown().at().isAfter(unread);
+    }
+
+    private String finish(Attempt tried, Committed.Done done) {
+        Incoming incoming = tried.incoming();
+        String text = wording.text(tried.turn().reply());
+        List<String> entries = done.entries();
+        List<Effect> all = tried.effects();
+        if (tried.byItself()) {
+            String cause = incoming.cause().orElse("");
+            int last = all.size() - 1;
+            if (passive.offer(cause, text)) {
+                effects.done(incoming.id(), entries.get(last));
+                entries = entries.subList(0, last);
+                all = all.subList(0, last);
+            }
+        } else if (all.stream().anyMatch(TurnHandler::answersSoon)) {
+            passive.expect(incoming.messageKey());
+        }
+        if (!all.isEmpty()) {
+            String cause = incoming.cause().orElse(incoming.messageKey());
+            effects.start(incoming.id(), entries, all, cause);
+        }
+        return text;
+    }
+
+    /** Effects whose result replaces the holding text that was said meanwhile. */
+    private static boolean answersSoon(Effect effect) {
+        return effect instanceof Effect.LookUp
+                || effect instanceof Effect.FetchPhoto
+                || effect instanceof Effect.Submit
+                || effect instanceof Effect.Withdraw;
+    }
+
+    /** One decision and what committing it writes. */
+    private record Attempt(Incoming incoming, Stored stored, Turn turn) {
+
+        /** What is said outside the answer to a message needs an effect that brings it. */
+        boolean byItself() {
+            return incoming.input() instanceof Input.FromWorld && !turn.reply().silent();
+        }
+
+        List<Effect> effects() {
+            List<Effect> all = new ArrayList<>(turn.effects());
+            if (byItself()) {
+                all.add(new Effect.Tell(turn.reply()));
+            }
+            return all;
+        }
+
+        Write write(Wording wording) {
+            return new Write(
+                    incoming.messageKey(),
+                    byItself() ? incoming.cause() : Optional.empty(),
+                    turn.next(),
+                    wording.text(turn.reply()),
+                    effects(),
+                    turn.reminder(),
+                    TurnLog.line(stored.conversation(), turn));
+        }
+    }
+}

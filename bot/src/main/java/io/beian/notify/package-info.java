@@ -1,0 +1,5 @@
+/** Brings messages to people outside the answers to their own. */
+@NullMarked
+package io.beian.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.beian.preview;
+
+import io.beian.dialogue.Case;
+import io.beian.dialogue.CheckList;
+import io.beian.filing.IcpFiling;
+import io.beian.filing.Keys;
+import io.beian.outbox.Pictures;
+import io.beian.paper.Sheet;
+import io.beian.wording.Wording;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a case into the sheet that is printed and shown: the same rows that are submitted. */
+final class Sheets {
+
+    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
+
+    private final IcpFiling filing;
+    private final Wording wording;
+    private final Pictures pictures;
+    private final Clock clock;
+
+    Sheets(IcpFiling filing, Wording wording, Pictures pictures, Clock clock) {
+        this.filing = filing;
+        this.wording = wording;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    List<CheckList.Row> rows(Case of) {
+        return CheckList.of(filing, of, LocalDate.ofInstant(clock.instant(), BUREAU));
+    }
+
+    Sheet sheet(Case of) {
+        List<CheckList.Row> rows = rows(of);
+        return new Sheet(
+                wording.plain("sheet.title"),
+                of.facts()
+                        .text(Keys.TYPE.id())
+                        .map(type -> wording.plain("sheet.type." + type))
+                        .orElse(""),
+                wording.plain("sheet.note"),
+                parts(rows),
+                pictures(rows));
+    }
+
+    private List<Sheet.Part> parts(List<CheckList.Row> rows) {
+        Map<String, List<Sheet.Row>> bySection = new LinkedHashMap<>();
+        for (CheckList.Row row : rows) {
+            bySection
+                    .computeIfAbsent(row.section(), section -> new ArrayList<>())
+                    .add(
+                            new Sheet.Row(
+                                    Integer.toString(row.number()),
+                                    wording.label(row.question()),
+                                    row.value().isEmpty()
+                                            ? wording.plain("sheet.nothing")
+                                            : row.value()));
+        }
+        return bySection.entrySet().stream()
+                .map(part -> new Sheet.Part(wording.section(part.getKey()), part.getValue()))
+                .toList();
+    }
+
+    private List<Sheet.Picture> pictures(List<CheckList.Row> rows) {
+        return rows.stream()
+                .flatMap(
+                        row ->
+                                row.pictures().stream()
+                                        .flatMap(hash -> pictures.get(hash).stream())
+                                        .map(
+                                                jpeg ->
+                                                        new Sheet.Picture(
+                                                                wording.label(row.question()),
+                                                                jpeg)))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.beian.dialogue;
+
+import io.beian.form.Question;
+import io.beian.form.Question.Trait;
+import io.beian.form.Sensitivity;
+import io.beian.form.Walk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of an order as they are previewed, numbered as 改 counts them. */
+public final class CheckList {
+
+    private CheckList() {}
+
+    /**
+     * One row.
+     *
+     * @param section id of the section it stands in
+     * @param value the answer in full as people read it; empty if it was skipped or is missing
+     * @param pictures hashes, for questions that want pictures
+     */
+    public record Row(
+            int number,
+            String section,
+            String path,
+            String question,
+            String value,
+            List<String> pictures) {
+
+        /** Values may be personal. */
+        @Override
+        public String toString() {
+            return "Row[" + number + " " + path + "]";
+        }
+    }
+
+    public static List<Row> of(Procedure procedure, Case of, LocalDate today) {
+        Walk walk = procedure.form().walk(of.facts(), today, section -> true);
+        List<Row> rows = new ArrayList<>();
+        new Naming(walk)
+                .rows()
+                .forEach(
+                        step -> {
+                            Question<?> question = step.entry().question();
+                            String text = of.facts().text(step.path()).orElse("");
+                            rows.add(
+                                    new Row(
+                                            rows.size() + 1,
+                                            step.entry().section(),
+                                            step.path(),
+                                            question.id(),
+                                            value(question, text),
+                                            question.has(Trait.PICTURE)
+                                                    ? Photos.hashes(of, step.path())
+                                                    : List.of()));
+                        });
+        return rows;
+    }
+
+    private static String value(Question<?> question, String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (question.has(Trait.PICTURE)) {
+            return text.split(" ").length + "张";
+        }
+        return question.options().stream()
+                .filter(option -> option.code().equals(text))
+                .map(option -> option.label())
+                .findFirst()
+                .orElse(question.sensitivity() == Sensitivity.OPEN ? question.mask(text) : text);
+    }
+}

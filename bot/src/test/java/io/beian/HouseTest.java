@@ -1,0 +1,159 @@
+package io.beian;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Who may import whom. The rooms and arrows are those of the README. */
+@AnalyzeClasses(packages = "io.beian", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final List<String> DIALOGS = List.of("form", "value", "dialogue", "filing");
+
+    @ArchTest static final ArchRule FORM = room("form");
+    @ArchTest static final ArchRule VALUE = room("value");
+    @ArchTest static final ArchRule DIALOGUE = room("dialogue", "form");
+    @ArchTest static final ArchRule FILING = room("filing", "form", "value", "dialogue");
+    @ArchTest static final ArchRule WORDING = room("wording", "form", "dialogue");
+    @ArchTest static final ArchRule PAPER = room("paper", "filing", "wording");
+    @ArchTest static final ArchRule REDIS = room("redis");
+
+    @ArchTest
+    static final ArchRule CONVERSATION =
+            room("conversation", "form", "dialogue", "filing", "wording", "redis");
+
+    @ArchTest
+    static final ArchRule OUTBOX = room("outbox", "form", "dialogue", "conversation", "redis");
+
+    @ArchTest
+    static final ArchRule WECHAT =
+            room("wechat", "dialogue", "wording", "conversation", "outbox", "redis");
+
+    @ArchTest static final ArchRule PHOTO = room("photo", "dialogue", "outbox");
+
+    @ArchTest
+    static final ArchRule PREVIEW =
+            room(
+                    "preview",
+                    "form",
+                    "dialogue",
+                    "filing",
+                    "wording",
+                    "paper",
+                    "conversation",
+                    "outbox");
+
+    @ArchTest
+    static final ArchRule BACKEND =
+            room(
+                    "backend",
+                    "form",
+                    "value",
+                    "dialogue",
+                    "filing",
+                    "conversation",
+                    "outbox",
+                    "paper",
+                    "redis");
+
+    @ArchTest
+    static final ArchRule NOTIFY = room("notify", "dialogue", "wording", "conversation", "outbox");
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_THE_SANDBOX =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.beian.sandbox..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.beian.sandbox..");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("io.beian.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule WXJAVA_IN_WECHAT = only("wechat", "me.chanjar..", "cn.binarywang..");
+
+    @ArchTest
+    static final ArchRule PDFBOX_IN_PAPER =
+            only("paper", "org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..");
+
+    @ArchTest
+    static final ArchRule PICTURES_IN_PHOTO =
+            only("photo", "net.coobird..", "com.twelvemonkeys..", "com.drew..");
+
+    @ArchTest
+    static final ArchRule NO_SPRING_IN_DIALOGS_AND_TEMPLATES =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "io.beian.form..",
+                            "io.beian.value..",
+                            "io.beian.dialogue..",
+                            "io.beian.filing..",
+                            "io.beian.wording..",
+                            "io.beian.paper..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework..", "tools.jackson..", "io.lettuce..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NO_CLOCK_AND_NO_CHANCE =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(inner(DIALOGS))
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Random.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.io..", "java.net.http..", "java.nio.file..");
+
+    private static String[] inner(List<String> rooms) {
+        return rooms.stream().map(name -> "io.beian." + name + "..").toArray(String[]::new);
+    }
+
+    /** A room may import itself, the rooms named and what is not ours. */
+    private static ArchRule room(String name, String... mayImport) {
+        String[] allowed = new String[mayImport.length + 1];
+        allowed[0] = "io.beian." + name + "..";
+        for (int i = 0; i < mayImport.length; i++) {
+            allowed[i + 1] = "io.beian." + mayImport[i] + "..";
+        }
+        DescribedPredicate<JavaClass> ours = resideInAPackage("io.beian..");
+        return classes()
+                .that()
+                .resideInAPackage("io.beian." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.not(ours).or(resideInAnyPackage(allowed)))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule only(String room, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("io.beian." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+}

@@ -7,10 +7,13 @@ import static io.beian.photo.PictureFiles.chunk;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
+import static io.beian.photo.PictureFiles.linearProfile;
+import static io.beian.photo.PictureFiles.packed;
 import static io.beian.photo.PictureFiles.packedZeros;
 import static io.beian.photo.PictureFiles.png;
 import static io.beian.photo.PictureFiles.pngHeader;
 import static io.beian.photo.PictureFiles.withChunk;
+import static io.beian.photo.PictureFiles.withProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -97,6 +100,18 @@ class HostilePictureTest {
     }
 
     @Test
+    void reservesNoMemoryForWhatAColourProfileClaims() {
+        byte[] icc = linearProfile();
+        System.arraycopy(PictureFiles.number(1_500_000_000), 0, icc, 0, 4);
+        byte[] upload = withProfile(jpeg(Specimens.plain(300, 300, 0x808080)), icc);
+        long before = allocated();
+
+        normalised(check.check(upload));
+
+        assertThat(allocated() - before).isLessThan(64 * ONE_MEGABYTE);
+    }
+
+    @Test
     void ignoresImageDataBeyondTheLastRow() {
         byte[] upload =
                 joined(
@@ -144,6 +159,7 @@ class HostilePictureTest {
         byte[][] seeds = {
             PictureFiles.withOrientation(jpeg(picture), 6),
             PictureFiles.progressiveJpeg(picture),
+            withProfile(jpeg(picture), linearProfile()),
             withChunk(png(picture), "eXIf", PictureFiles.exif(3)),
             PictureFiles.png(new BufferedImage(216, 204, BufferedImage.TYPE_BYTE_INDEXED))
         };
@@ -161,12 +177,14 @@ class HostilePictureTest {
         Random random = new Random(4);
         byte[] header = Arrays.copyOfRange(pngHeader(240, 220, 8, 2), 16, 29);
         for (int i = 0; i < 300; i++) {
-            byte[] data = mutated(PictureFiles.packed(new byte[240 * 220 * 3 + 220]), random);
+            byte[] data = mutated(packed(new byte[240 * 220 * 3 + 220]), random);
+            byte[] icc = mutated(linearProfile(), random);
             byte[] head = i % 2 == 0 ? header : mutated(header, random);
             byte[] upload =
                     joined(
                             PictureFiles.PNG_SIGNATURE,
                             chunk("IHDR", head),
+                            chunk("iCCP", joined(latin("x\0\0"), packed(icc))),
                             chunk("PLTE", mutated(new byte[30], random)),
                             chunk("tRNS", mutated(new byte[6], random)),
                             chunk("eXIf", mutated(PictureFiles.exif(3), random)),

@@ -8,10 +8,12 @@ import static io.beian.photo.PictureFiles.indexOf;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
-import static io.beian.photo.PictureFiles.packed;
+import static io.beian.photo.PictureFiles.linearProfile;
 import static io.beian.photo.PictureFiles.png;
 import static io.beian.photo.PictureFiles.withChunk;
 import static io.beian.photo.PictureFiles.withOrientation;
+import static io.beian.photo.PictureFiles.withPngProfile;
+import static io.beian.photo.PictureFiles.withProfile;
 import static io.beian.photo.PictureFiles.withSegment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +24,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -175,21 +176,34 @@ class PhotoNormalisingTest {
 
     @Test
     void appliesColourProfiles() {
-        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         BufferedImage grey = Specimens.plain(300, 300, 0x808080);
-        byte[] jpeg =
-                withSegment(jpeg(grey), 0xE2, joined(latin("ICC_PROFILE\0\u0001\u0001"), linear));
-        byte[] png = withChunk(png(grey), "iCCP", joined(latin("linear\0\0"), packed(linear)));
+        byte[] jpeg = withProfile(jpeg(grey), linearProfile());
+        byte[] png = withPngProfile(png(grey), linearProfile());
 
         assertColour(pixels(check.check(jpeg)), 150, 150, MIDDLE_GREY_LIT, 4);
         assertColour(pixels(check.check(png)), 150, 150, MIDDLE_GREY_LIT, 4);
     }
 
     @Test
+    void putsAColourProfileTogetherFromItsParts() {
+        byte[] icc = linearProfile();
+        byte[] first = joined(latin("ICC_PROFILE\0\u0001\u0002"), Arrays.copyOf(icc, 100));
+        byte[] second =
+                joined(
+                        latin("ICC_PROFILE\0\u0002\u0002"),
+                        Arrays.copyOfRange(icc, 100, icc.length));
+        byte[] upload = jpeg(Specimens.plain(300, 300, 0x808080));
+
+        byte[] parted = withSegment(withSegment(upload, 0xE2, second), 0xE2, first);
+
+        assertColour(pixels(check.check(parted)), 150, 150, MIDDLE_GREY_LIT, 4);
+    }
+
+    @Test
     void passesOverProfilesThatMakeNoSense() {
         BufferedImage grey = Specimens.plain(300, 300, 0x808080);
-        byte[] jpeg = withSegment(jpeg(grey), 0xE2, latin("ICC_PROFILE\0\u0001\u0001no profile"));
-        byte[] png = withChunk(png(grey), "iCCP", joined(latin("x\0\0"), packed(latin("none"))));
+        byte[] jpeg = withProfile(jpeg(grey), latin("no profile"));
+        byte[] png = withPngProfile(png(grey), latin("no profile"));
 
         assertColour(pixels(check.check(jpeg)), 150, 150, 0x808080, 4);
         assertColour(pixels(check.check(png)), 150, 150, 0x808080, 4);
@@ -202,8 +216,7 @@ class PhotoNormalisingTest {
         upload = withSegment(upload, 0xED, latin("Photoshop 3.0\0some words"));
         upload = withSegment(upload, 0xE1, latin("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"));
         upload = withOrientation(upload, 6);
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        upload = withSegment(upload, 0xE2, joined(latin("ICC_PROFILE\0\u0001\u0001"), profile));
+        upload = withProfile(upload, linearProfile());
         assertThat(metadataIn(upload))
                 .contains("Exif IFD0", "GPS", "XMP", "ICC Profile", "JpegComment");
 

@@ -24,17 +24,8 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class HostilePictureTest {
@@ -195,31 +186,6 @@ class HostilePictureTest {
         }
     }
 
-    @Test
-    void decodesNoMoreAtOnceThanSet() throws Exception {
-        CountingSemaphore permits = new CountingSemaphore(2);
-        PhotoCheck bounded = new PhotoCheck(settings("decoding-at-once", "2"), permits);
-        byte[] upload = jpeg(Specimens.licence(1200, 900));
-
-        List<CheckedPhoto> photos = atOnce(10, () -> bounded.check(upload));
-
-        assertThat(photos).hasSize(10).allMatch(CheckedPhoto.Normalised.class::isInstance);
-        assertThat(permits.taken.get()).isEqualTo(10);
-        assertThat(permits.availablePermits()).isEqualTo(2);
-    }
-
-    @Test
-    void givesItsTurnBackAfterABrokenPicture() {
-        Semaphore permits = new Semaphore(1);
-        PhotoCheck bounded = new PhotoCheck(settings(), permits);
-        byte[] whole = jpeg(Specimens.licence(400, 300));
-        Arrays.fill(whole, whole.length / 2, whole.length - 2, (byte) 0x55);
-
-        assertUnusable(bounded.check(whole), PhotoProblem.BROKEN);
-
-        assertThat(permits.availablePermits()).isEqualTo(1);
-    }
-
     private static byte[] mutated(byte[] seed, Random random) {
         byte[] mutant = seed.clone();
         // Headers are where readers trust most, so half of the changes go there.
@@ -230,30 +196,6 @@ class HostilePictureTest {
         return random.nextInt(8) == 0
                 ? Arrays.copyOf(mutant, random.nextInt(mutant.length))
                 : mutant;
-    }
-
-    static <T> List<T> atOnce(int times, Supplier<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                futures.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return work.get();
-                                }));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static long allocated() {
@@ -286,20 +228,5 @@ class HostilePictureTest {
             last = jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA ? i : last;
         }
         return last;
-    }
-
-    private static final class CountingSemaphore extends Semaphore {
-
-        private final AtomicInteger taken = new AtomicInteger();
-
-        CountingSemaphore(int permits) {
-            super(permits);
-        }
-
-        @Override
-        public void acquireUninterruptibly() {
-            super.acquireUninterruptibly();
-            taken.incrementAndGet();
-        }
     }
 }

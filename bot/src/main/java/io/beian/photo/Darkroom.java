@@ -3,12 +3,9 @@ package io.beian.photo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.coobird.thumbnailator.Thumbnails;
@@ -26,7 +23,7 @@ final class Darkroom {
 
     BufferedImage develop(BufferedImage decoded, Essentials picture) {
         BufferedImage fitted = fit(opaque(decoded), longestEdge);
-        picture.profile().ifPresent(profile -> toSrgb(fitted, profile));
+        picture.profile().ifPresent(profile -> profile.toSrgb(fitted));
         Orientation orientation = ExifOrientation.of(picture.exif());
         if (orientation == Orientation.TOP_LEFT) {
             return fitted;
@@ -104,18 +101,5 @@ final class Darkroom {
             grey.setRGB(0, y, width, 1, row, 0, width);
         }
         return grey;
-    }
-
-    private static void toSrgb(BufferedImage image, ICC_Profile profile) {
-        ICC_Profile[] way = {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
-        int width = image.getWidth();
-        int height = image.getHeight();
-        WritableRaster bytes =
-                new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR).getRaster();
-        bytes.setRect(image.getRaster());
-        image.getRaster()
-                .setRect(
-                        new ColorConvertOp(way, null)
-                                .filter(bytes, bytes.createCompatibleWritableRaster()));
     }
 }

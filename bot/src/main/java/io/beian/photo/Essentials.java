@@ -1,6 +1,5 @@
 package io.beian.photo;
 
-import java.awt.color.ICC_Profile;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param whole whether the file runs to its proper end without a structural fault
  * @param file the reduced file
  * @param exif the EXIF block, starting at its TIFF header; empty if there is none
- * @param profile a colour profile the decoder would not apply by itself
+ * @param profile what its colours mean, if it is RGB and says so
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Essentials(
@@ -19,7 +18,7 @@ record Essentials(
         boolean whole,
         byte[] file,
         byte[] exif,
-        Optional<ICC_Profile> profile) {
+        Optional<ColourProfile> profile) {
 
     long pixels() {
         return (long) width * height;

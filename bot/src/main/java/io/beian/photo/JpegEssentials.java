@@ -8,13 +8,18 @@ import java.util.Optional;
 /** Walks the segments of a JPEG file (ITU-T T.81, annex B) and keeps the essential ones. */
 final class JpegEssentials {
 
-    /** A few bytes of scan can cost a pass over all pixels; encoders write 1 to about 20 scans. */
-    private static final int MOST_SCANS = 40;
+    /** A few bytes of scan can cost a pass over all pixels; encoders write 1 to about 14 scans. */
+    private static final int MOST_SCANS = 24;
 
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int APP1 = 0xE1;
+    private static final int APP2 = 0xE2;
     private static final String EXIF = "Exif\0\0";
+    private static final String ICC = "ICC_PROFILE\0";
+
+    /** Name, number of this part, number of parts. */
+    private static final int ICC_HEAD = ICC.length() + 2;
 
     private final byte[] jpeg;
     private final ByteArrayOutputStream kept;
@@ -22,7 +27,9 @@ final class JpegEssentials {
     private int scans;
     private int width;
     private int height;
+    private int components;
     private byte[] exif = new byte[0];
+    private final ByteArrayOutputStream icc = new ByteArrayOutputStream();
 
     private JpegEssentials(byte[] jpeg) {
         this.jpeg = jpeg;
@@ -34,12 +41,7 @@ final class JpegEssentials {
         JpegEssentials walk = new JpegEssentials(jpeg);
         boolean whole = walk.toEnd();
         return new Essentials(
-                walk.width,
-                walk.height,
-                whole,
-                walk.kept.toByteArray(),
-                walk.exif,
-                Optional.empty());
+                walk.width, walk.height, whole, walk.kept.toByteArray(), walk.exif, walk.profile());
     }
 
     private boolean toEnd() {
@@ -76,9 +78,7 @@ final class JpegEssentials {
         if (isFrame(marker) && !frame(at + 2, end)) {
             return false;
         }
-        if (marker == APP1 && startsWith(at + 2, end, EXIF) && exif.length == 0) {
-            exif = Arrays.copyOfRange(jpeg, at + 2 + EXIF.length(), end);
-        }
+        note(marker, at + 2, end);
         boolean essential = isEssential(marker, at + 2, end);
         at = end;
         if (marker == SOS && !scan()) {
@@ -90,6 +90,22 @@ final class JpegEssentials {
         return true;
     }
 
+    /** Sets aside what is of use to us but not to the decoder. */
+    private void note(int marker, int from, int end) {
+        if (marker == APP1 && startsWith(from, end, EXIF) && exif.length == 0) {
+            exif = Arrays.copyOfRange(jpeg, from + EXIF.length(), end);
+        } else if (marker == APP2 && startsWith(from, end, ICC) && end - from > ICC_HEAD) {
+            icc.write(jpeg, from + ICC_HEAD, end - from - ICC_HEAD);
+        }
+    }
+
+    /** Writers put the parts of a profile in order; out of order they make none. */
+    private Optional<ColourProfile> profile() {
+        return icc.size() == 0 || components != 3
+                ? Optional.empty()
+                : ColourProfile.of(icc.toByteArray());
+    }
+
     private boolean frame(int from, int end) {
         boolean second = width > 0;
         if (second || end - from < 6) {
@@ -97,6 +113,7 @@ final class JpegEssentials {
         }
         height = unsigned(from + 1) << 8 | unsigned(from + 2);
         width = unsigned(from + 3) << 8 | unsigned(from + 4);
+        components = unsigned(from + 5);
         return width > 0 && height > 0;
     }
 
@@ -124,12 +141,11 @@ final class JpegEssentials {
                 && marker != 0xCC;
     }
 
-    /** Tables, frame and scans; of the application segments those that tell what colours mean. */
+    /** Tables, frame and scans; of the application segments those that tell the colour model. */
     private boolean isEssential(int marker, int from, int end) {
         return switch (marker) {
             case 0xC4, 0xCC, 0xDB, 0xDD, SOS -> true;
             case 0xE0 -> startsWith(from, end, "JFIF\0");
-            case 0xE2 -> startsWith(from, end, "ICC_PROFILE\0");
             case 0xEE -> startsWith(from, end, "Adobe");
             default -> isFrame(marker);
         };

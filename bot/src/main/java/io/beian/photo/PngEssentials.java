@@ -1,7 +1,5 @@
 package io.beian.photo;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,16 +20,13 @@ final class PngEssentials {
 
     private static final int MOST_EXIF = 64 * 1024;
 
-    /** Display profiles are 0.5 to 4 KB; the largest printing profiles stay under 2 MB. */
-    private static final int MOST_PROFILE = 2 * 1024 * 1024;
-
     private final ByteBuffer png;
     private final ByteArrayOutputStream kept;
     private boolean headed;
     private boolean ended;
     private boolean profiled;
     private byte[] exif = new byte[0];
-    private Optional<ICC_Profile> profile = Optional.empty();
+    private Optional<ColourProfile> profile = Optional.empty();
 
     private PngEssentials(byte[] png) {
         this.png = ByteBuffer.wrap(png);
@@ -108,7 +103,7 @@ final class PngEssentials {
     }
 
     /** A name, a zero, the compression method, then the compressed profile. */
-    private static Optional<ICC_Profile> profile(byte[] chunk) {
+    private static Optional<ColourProfile> profile(byte[] chunk) {
         int name = 0;
         while (name < chunk.length && chunk[name] != 0) {
             name++;
@@ -119,17 +114,10 @@ final class PngEssentials {
         ByteArrayInputStream packed =
                 new ByteArrayInputStream(chunk, name + 2, chunk.length - name - 2);
         try (InflaterInputStream unpacked = new InflaterInputStream(packed)) {
-            return rgbProfile(unpacked.readNBytes(MOST_PROFILE));
-        } catch (IOException | IllegalArgumentException unreadable) {
+            return ColourProfile.of(unpacked.readNBytes(ColourProfile.MOST_BYTES));
+        } catch (IOException malformed) {
             return Optional.empty(); // the pixels are worth keeping without their profile
         }
-    }
-
-    private static Optional<ICC_Profile> rgbProfile(byte[] bytes) {
-        ICC_Profile profile = ICC_Profile.getInstance(bytes);
-        return profile.getColorSpaceType() == ColorSpace.TYPE_RGB
-                ? Optional.of(profile)
-                : Optional.empty();
     }
 
     private String type(int at) {

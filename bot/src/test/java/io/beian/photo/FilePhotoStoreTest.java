@@ -42,7 +42,7 @@ class FilePhotoStoreTest extends PhotoStoreContract {
     void leavesNothingBehindButThePicturesAfterManyPutsAtOnce() throws Exception {
         PhotoStore store = store();
 
-        HostilePictureTest.atOnce(16, () -> store.put(PICTURE));
+        AtOnce.run(16, () -> store.put(PICTURE));
 
         assertThat(files()).hasSize(1);
     }

@@ -7,10 +7,13 @@ import static io.beian.photo.PictureFiles.chunk;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
+import static io.beian.photo.PictureFiles.linearProfile;
+import static io.beian.photo.PictureFiles.packed;
 import static io.beian.photo.PictureFiles.packedZeros;
 import static io.beian.photo.PictureFiles.png;
 import static io.beian.photo.PictureFiles.pngHeader;
 import static io.beian.photo.PictureFiles.withChunk;
+import static io.beian.photo.PictureFiles.withProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -21,17 +24,8 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class HostilePictureTest {
@@ -97,6 +91,18 @@ class HostilePictureTest {
     }
 
     @Test
+    void reservesNoMemoryForWhatAColourProfileClaims() {
+        byte[] icc = linearProfile();
+        System.arraycopy(PictureFiles.number(1_500_000_000), 0, icc, 0, 4);
+        byte[] upload = withProfile(jpeg(Specimens.plain(300, 300, 0x808080)), icc);
+        long before = allocated();
+
+        normalised(check.check(upload));
+
+        assertThat(allocated() - before).isLessThan(64 * ONE_MEGABYTE);
+    }
+
+    @Test
     void ignoresImageDataBeyondTheLastRow() {
         byte[] upload =
                 joined(
@@ -144,6 +150,7 @@ class HostilePictureTest {
         byte[][] seeds = {
             PictureFiles.withOrientation(jpeg(picture), 6),
             PictureFiles.progressiveJpeg(picture),
+            withProfile(jpeg(picture), linearProfile()),
             withChunk(png(picture), "eXIf", PictureFiles.exif(3)),
             PictureFiles.png(new BufferedImage(216, 204, BufferedImage.TYPE_BYTE_INDEXED))
         };
@@ -161,12 +168,14 @@ class HostilePictureTest {
         Random random = new Random(4);
         byte[] header = Arrays.copyOfRange(pngHeader(240, 220, 8, 2), 16, 29);
         for (int i = 0; i < 300; i++) {
-            byte[] data = mutated(PictureFiles.packed(new byte[240 * 220 * 3 + 220]), random);
+            byte[] data = mutated(packed(new byte[240 * 220 * 3 + 220]), random);
+            byte[] icc = mutated(linearProfile(), random);
             byte[] head = i % 2 == 0 ? header : mutated(header, random);
             byte[] upload =
                     joined(
                             PictureFiles.PNG_SIGNATURE,
                             chunk("IHDR", head),
+                            chunk("iCCP", joined(latin("x\0\0"), packed(icc))),
                             chunk("PLTE", mutated(new byte[30], random)),
                             chunk("tRNS", mutated(new byte[6], random)),
                             chunk("eXIf", mutated(PictureFiles.exif(3), random)),
@@ -175,31 +184,6 @@ class HostilePictureTest {
 
             assertThat(check.check(upload)).isNotNull();
         }
-    }
-
-    @Test
-    void decodesNoMoreAtOnceThanSet() throws Exception {
-        CountingSemaphore permits = new CountingSemaphore(2);
-        PhotoCheck bounded = new PhotoCheck(settings("decoding-at-once", "2"), permits);
-        byte[] upload = jpeg(Specimens.licence(1200, 900));
-
-        List<CheckedPhoto> photos = atOnce(10, () -> bounded.check(upload));
-
-        assertThat(photos).hasSize(10).allMatch(CheckedPhoto.Normalised.class::isInstance);
-        assertThat(permits.taken.get()).isEqualTo(10);
-        assertThat(permits.availablePermits()).isEqualTo(2);
-    }
-
-    @Test
-    void givesItsTurnBackAfterABrokenPicture() {
-        Semaphore permits = new Semaphore(1);
-        PhotoCheck bounded = new PhotoCheck(settings(), permits);
-        byte[] whole = jpeg(Specimens.licence(400, 300));
-        Arrays.fill(whole, whole.length / 2, whole.length - 2, (byte) 0x55);
-
-        assertUnusable(bounded.check(whole), PhotoProblem.BROKEN);
-
-        assertThat(permits.availablePermits()).isEqualTo(1);
     }
 
     private static byte[] mutated(byte[] seed, Random random) {
@@ -212,30 +196,6 @@ class HostilePictureTest {
         return random.nextInt(8) == 0
                 ? Arrays.copyOf(mutant, random.nextInt(mutant.length))
                 : mutant;
-    }
-
-    static <T> List<T> atOnce(int times, Supplier<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                futures.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return work.get();
-                                }));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static long allocated() {
@@ -268,20 +228,5 @@ class HostilePictureTest {
             last = jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA ? i : last;
         }
         return last;
-    }
-
-    private static final class CountingSemaphore extends Semaphore {
-
-        private final AtomicInteger taken = new AtomicInteger();
-
-        CountingSemaphore(int permits) {
-            super(permits);
-        }
-
-        @Override
-        public void acquireUninterruptibly() {
-            super.acquireUninterruptibly();
-            taken.incrementAndGet();
-        }
     }
 }

@@ -63,7 +63,7 @@ abstract class PhotoStoreContract {
         byte[] large = new byte[300_000];
         PhotoStore store = store();
 
-        List<String> ids = HostilePictureTest.atOnce(16, () -> store.put(large));
+        List<String> ids = AtOnce.run(16, () -> store.put(large));
 
         assertThat(ids).hasSize(16).containsOnly(Sha256.of(large));
         assertThat(store.get(ids.get(0))).hasValue(large);

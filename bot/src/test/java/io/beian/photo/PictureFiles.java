@@ -1,5 +1,7 @@
 package io.beian.photo;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
@@ -99,6 +101,19 @@ final class PictureFiles {
         for (int i = 0; i < 12; i++) {
             tiff[at + i] = (byte) (numbers[i / 4] >> (24 - i % 4 * 8));
         }
+    }
+
+    static byte[] withProfile(byte[] jpeg, byte[] icc) {
+        return withSegment(jpeg, 0xE2, joined(latin("ICC_PROFILE\0\u0001\u0001"), icc));
+    }
+
+    static byte[] withPngProfile(byte[] png, byte[] icc) {
+        return withChunk(png, "iCCP", joined(latin("profile\0\0"), packed(icc)));
+    }
+
+    /** Middle grey under this profile is much lighter than under sRGB. */
+    static byte[] linearProfile() {
+        return ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     }
 
     /** Puts a chunk before the image data of a PNG. */

@@ -90,7 +90,7 @@ public final class EmbeddedRedis {
     }
 
     /** Stops the server after it has written everything; a second call does nothing. */
-    public synchronized void stop() throws IOException, InterruptedException {
+    public synchronized void stop() throws IOException {
         ProcessHandle running = server;
         server = null;
         if (running != null) {
@@ -107,13 +107,15 @@ public final class EmbeddedRedis {
     }
 
     /** On SIGTERM the server forces its log to disk and leaves. */
-    private static void end(ProcessHandle process) throws InterruptedException {
+    private static void end(ProcessHandle process) {
         process.destroy();
         try {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             log.warn("the embedded Redis does not stop, killing it");
             process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -126,8 +128,7 @@ public final class EmbeddedRedis {
 
     private void launch(Path executable, RedisControl endpoint)
             throws IOException, InterruptedException {
-        EmbeddedConfig config =
-                new EmbeddedConfig(directory, endpoint.port(), endpoint.password());
+        EmbeddedConfig config = new EmbeddedConfig(directory, endpoint.port(), endpoint.password());
         Path file = config.write(settings.fsync());
         Process launcher =
                 new ProcessBuilder(executable.toString(), file.toString())
@@ -150,7 +151,7 @@ public final class EmbeddedRedis {
         server = started;
         log.info("embedded Redis on port {}, data in {}", endpoint.port(), directory);
         // The future completes on the JDK's own thread for process exits.
-        started.onExit().thenAcceptAsync(this::revive);
+        var unused = started.onExit().thenAcceptAsync(this::revive);
     }
 
     private synchronized void revive(ProcessHandle dead) {
@@ -167,7 +168,7 @@ public final class EmbeddedRedis {
         }
     }
 
-    private void stopLeftover() throws IOException, InterruptedException {
+    private void stopLeftover() throws IOException {
         Optional<EmbeddedConfig> last = EmbeddedConfig.readFrom(directory);
         if (last.isEmpty()) {
             return;
@@ -210,7 +211,7 @@ public final class EmbeddedRedis {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
     }

@@ -31,6 +31,8 @@ public final class LuaScript {
     }
 
     /**
+     * Runs it.
+     *
      * @param keys all of one hash tag
      * @param args bytes go as they are, anything else as its text
      * @throws DataAccessException if Redis does not answer or refuses

@@ -32,7 +32,7 @@ final class RedisBinary {
                 Files.deleteIfExists(directory.resolve(name.substring(1)));
             }
             Path binary =
-                    ExecutableProvider.newJarResourceProvider(directory.toFile(), choice)
+                    ExecutableProvider.newJarResourceProvider(directory::toFile, choice)
                             .get()
                             .toPath();
             if (runs(binary)) {

@@ -13,11 +13,15 @@ public interface Conversations {
     /** The stored conversation, or a new one of version 0. May come from a local cache. */
     Stored load(ConversationId id);
 
+    /** As the store has it now; what an effect is carried out with has to be read like this. */
+    Stored fresh(ConversationId id);
+
     /**
      * Writes state, reply, effects and reminder at once, if the message is new and the version is
      * still the expected one.
      *
-     * @throws StorageException if the store cannot be reached; nothing is written then
+     * @throws StorageException if the store did not answer. Whether it wrote is unknown then;
+     *     committing once more under the same message key is safe
      */
     Committed commit(ConversationId id, long expectedVersion, Write write);
 

@@ -1,6 +1,6 @@
 package io.beian.conversation;
 
-/** The store of conversations did not answer; nothing was written. */
+/** The store of conversations did not answer; what was asked may be asked again. */
 public final class StorageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

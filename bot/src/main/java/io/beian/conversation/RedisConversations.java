@@ -1,0 +1,130 @@
+package io.beian.conversation;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import io.beian.dialogue.Conversation;
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Effect;
+import io.beian.redis.Keys;
+import io.beian.redis.LuaReply;
+import io.beian.redis.LuaScript;
+import io.beian.redis.Node;
+import io.beian.redis.RedisSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
+/**
+ * Conversations in Redis, each a hash: {@code v} version, {@code s} state, {@code d} reminder, the
+ * last messages with their replies. One script writes a turn; a small cache saves the read before
+ * it. A stale entry of the cache does no harm: the commit finds the conflict.
+ */
+final class RedisConversations implements Conversations {
+
+    /** A message is known again until so many others have come; WeChat repeats within 15 s. */
+    static final int REPLIES_KEPT = 16;
+
+    private static final int LOG_LINES_KEPT = 200;
+
+    private final Keys keys;
+    private final Node node;
+    private final ConversationJson json;
+    private final LuaScript load;
+    private final LuaScript commit;
+    private final Cache<ConversationId, Stored> cache;
+
+    RedisConversations(
+            RedisConnectionFactory redis,
+            Keys keys,
+            Node node,
+            ConversationJson json,
+            RedisSettings settings) {
+        this.keys = keys;
+        this.node = node;
+        this.json = json;
+        this.load = new LuaScript(redis, "load");
+        this.commit = new LuaScript(redis, "commit");
+        this.cache = CacheBuilder.newBuilder().maximumSize(settings.cached()).build();
+    }
+
+    @Override
+    public Stored load(ConversationId id) {
+        Stored known = cache.getIfPresent(id);
+        return known == null ? fresh(id) : known;
+    }
+
+    @Override
+    public Stored fresh(ConversationId id) {
+        LuaReply reply = reached(id, () -> load.run(List.of(keys.conversation(id.value()))));
+        return remembered(id, stored(id, reply));
+    }
+
+    @Override
+    public Committed commit(ConversationId id, long expectedVersion, Write write) {
+        Object[] args = arguments(id, expectedVersion, write);
+        LuaReply reply = reached(id, () -> commit.run(keysOf(id), args));
+        String verdict = reply.text(0);
+        if (verdict.equals("DUP")) {
+            return new Committed.Duplicate(reply.text(1));
+        }
+        if (verdict.equals("CONFLICT")) {
+            return new Committed.Conflict(remembered(id, stored(id, reply)));
+        }
+        remembered(id, new Stored(write.next(), reply.number(1)));
+        return new Committed.Done(reply.number(1), reply.texts(2));
+    }
+
+    private List<String> keysOf(ConversationId id) {
+        String openid = id.value();
+        int shard = keys.shardOf(openid);
+        return List.of(
+                keys.conversation(openid), keys.log(openid), keys.out(shard), keys.due(shard));
+    }
+
+    private Object[] arguments(ConversationId id, long expectedVersion, Write write) {
+        List<Object> args = new ArrayList<>();
+        args.add(write.messageKey());
+        args.add(write.answers().orElse(""));
+        args.add(expectedVersion);
+        args.add(json.write(write.next()));
+        args.add(write.reply());
+        args.add(write.reminder().map(Instant::toEpochMilli).map(String::valueOf).orElse(""));
+        args.add(id.value());
+        args.add(write.log());
+        args.add(write.answers().orElse(write.messageKey()));
+        args.add(Node.GROUP);
+        args.add(node.name());
+        args.add(REPLIES_KEPT);
+        args.add(LOG_LINES_KEPT);
+        for (Effect effect : write.effects()) {
+            args.add(json.writeEffect(effect));
+        }
+        return args.toArray();
+    }
+
+    /**
+     * Both scripts answer with a word, the version and the state, which is empty if there is none.
+     */
+    private Stored stored(ConversationId id, LuaReply reply) {
+        byte[] state = reply.bytes(2);
+        Conversation conversation = state.length == 0 ? Conversation.start(id) : json.read(state);
+        return new Stored(conversation, reply.number(1));
+    }
+
+    private Stored remembered(ConversationId id, Stored stored) {
+        cache.put(id, stored);
+        return stored;
+    }
+
+    private LuaReply reached(ConversationId id, Supplier<LuaReply> script) {
+        try {
+            return script.get();
+        } catch (DataAccessException e) {
+            cache.invalidate(id);
+            throw new StorageException("Redis does not answer", e);
+        }
+    }
+}

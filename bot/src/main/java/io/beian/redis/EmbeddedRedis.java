@@ -1,0 +1,218 @@
+package io.beian.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A redis-server of our own on a loopback port, with its append-only file in a directory.
+ *
+ * <ul>
+ *   <li>A lock file keeps two applications off one directory.
+ *   <li>The server is detached, so that an interrupt at the terminal does not stop it before the
+ *       application is done with it. Should the application be killed, the server lives on; the
+ *       next start knows its port and password from the configuration left behind and stops it.
+ *   <li>Should the server die, it is started again in the same place.
+ * </ul>
+ */
+public final class EmbeddedRedis {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path directory;
+    private final RedisSettings settings;
+    private @Nullable FileChannel lockFile;
+    private @Nullable RedisControl control;
+    private @Nullable ProcessHandle server;
+    private @Nullable Path binary;
+
+    public EmbeddedRedis(Path directory, RedisSettings settings) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.settings = settings;
+    }
+
+    public synchronized void start() throws IOException, InterruptedException {
+        PrivateFiles.createDirectory(directory);
+        lock();
+        try {
+            stopLeftover();
+            begin();
+        } catch (IOException | InterruptedException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        binary =
+                settings.executable().isPresent()
+                        ? settings.executable().get()
+                        : RedisBinary.unpackedInto(directory.resolve("bin"));
+        int port = settings.embeddedPort() == 0 ? freePort() : settings.embeddedPort();
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        control = new RedisControl(LOOPBACK, port, HexFormat.of().formatHex(secret));
+        launch(binary, control);
+    }
+
+    public String host() {
+        return LOOPBACK;
+    }
+
+    public synchronized int port() {
+        return started().port();
+    }
+
+    public synchronized String password() {
+        return started().password();
+    }
+
+    /** Process id of the server, for drills. */
+    synchronized long pid() {
+        return server == null ? -1 : server.pid();
+    }
+
+    /** Stops the server after it has written everything; a second call does nothing. */
+    public synchronized void stop() throws IOException {
+        ProcessHandle running = server;
+        server = null;
+        if (running != null) {
+            end(running);
+        }
+        if (control != null) {
+            control.close();
+            control = null;
+        }
+        if (lockFile != null) {
+            lockFile.close();
+            lockFile = null;
+        }
+    }
+
+    /** On SIGTERM the server forces its log to disk and leaves. */
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            log.warn("the embedded Redis does not stop, killing it");
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RedisControl started() {
+        if (control == null) {
+            throw new IllegalStateException("the embedded Redis is not running");
+        }
+        return control;
+    }
+
+    private void launch(Path executable, RedisControl endpoint)
+            throws IOException, InterruptedException {
+        EmbeddedConfig config = new EmbeddedConfig(directory, endpoint.port(), endpoint.password());
+        Path file = config.write(settings.fsync());
+        Process launcher =
+                new ProcessBuilder(executable.toString(), file.toString())
+                        .directory(directory.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                || launcher.exitValue() != 0) {
+            launcher.destroyForcibly();
+            throw new IOException("redis-server refuses to start; see " + config.log());
+        }
+        ProcessHandle started =
+                endpoint.awaitReady(PATIENCE)
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "redis-server does not answer; see "
+                                                        + config.log()));
+        server = started;
+        log.info("embedded Redis on port {}, data in {}", endpoint.port(), directory);
+        // The future completes on the JDK's own thread for process exits.
+        var unused = started.onExit().thenAcceptAsync(this::revive);
+    }
+
+    private synchronized void revive(ProcessHandle dead) {
+        if (server == null || server.pid() != dead.pid() || control == null || binary == null) {
+            return;
+        }
+        log.error("embedded Redis died, starting it again");
+        try {
+            launch(binary, control);
+        } catch (IOException e) {
+            log.error("embedded Redis cannot be started again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopLeftover() throws IOException {
+        Optional<EmbeddedConfig> last = EmbeddedConfig.readFrom(directory);
+        if (last.isEmpty()) {
+            return;
+        }
+        // Its password proves that whoever answers there is the server of this directory.
+        try (RedisControl old =
+                new RedisControl(LOOPBACK, last.get().port(), last.get().password())) {
+            Optional<ProcessHandle> orphan = old.process();
+            if (orphan.isPresent()) {
+                log.warn("stopping the Redis an earlier run left behind");
+                end(orphan.get());
+            }
+        }
+    }
+
+    @SuppressWarnings("resource") // the channel holds the lock until stop
+    private void lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        directory.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        if (!taken(channel)) {
+            channel.close();
+            throw new IOException(
+                    "another application uses "
+                            + directory
+                            + ": set beian.data-dir, or spring.data.redis.host to share one Redis");
+        }
+        lockFile = channel;
+    }
+
+    private static boolean taken(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.beian.redis;
+
+/**
+ * The names of everything stored. A conversation and the streams of its shard share a hash tag, so
+ * that one script may touch them all on a cluster too.
+ */
+public record Keys(int shards) {
+
+    /** {@link String#hashCode} is specified, so every node and every release agrees. */
+    public int shardOf(String openid) {
+        return Math.floorMod(openid.hashCode(), shards);
+    }
+
+    public String conversation(String openid) {
+        return "conv:{" + shardOf(openid) + "}:" + openid;
+    }
+
+    public String log(String openid) {
+        return "log:{" + shardOf(openid) + "}:" + openid;
+    }
+
+    public String out(int shard) {
+        return "out:{" + shard + "}";
+    }
+
+    public String due(int shard) {
+        return "due:{" + shard + "}";
+    }
+
+    /** Effects that were given up. */
+    public String dead(int shard) {
+        return "dead:{" + shard + "}";
+    }
+}

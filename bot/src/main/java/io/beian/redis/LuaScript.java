@@ -1,0 +1,90 @@
+package io.beian.redis;
+
+import io.lettuce.core.RedisNoScriptException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.RedisScriptingCommands;
+import org.springframework.data.redis.connection.ReturnType;
+
+/** A script that lies beside this class, run by its hash: one round trip. */
+public final class LuaScript {
+
+    private final RedisConnectionFactory redis;
+    private final byte[] source;
+    private final String sha1;
+
+    public LuaScript(RedisConnectionFactory redis, String name) {
+        this.redis = redis;
+        this.source = read(name + ".lua");
+        this.sha1 = sha1(source);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param keys all of one hash tag
+     * @param args bytes go as they are, anything else as its text
+     * @throws DataAccessException if Redis does not answer or refuses
+     */
+    public LuaReply run(List<String> keys, Object... args) {
+        byte[][] all =
+                Stream.concat(keys.stream(), Stream.of(args))
+                        .map(LuaScript::bytes)
+                        .toArray(byte[][]::new);
+        try (RedisConnection connection = redis.getConnection()) {
+            return new LuaReply(run(connection.scriptingCommands(), keys.size(), all));
+        }
+    }
+
+    private List<?> run(RedisScriptingCommands redis, int keys, byte[][] all) {
+        try {
+            return listed(redis.evalSha(sha1, ReturnType.MULTI, keys, all));
+        } catch (DataAccessException e) {
+            if (!(e.getCause() instanceof RedisNoScriptException)) {
+                throw e;
+            }
+            return listed(redis.eval(source, ReturnType.MULTI, keys, all));
+        }
+    }
+
+    private static List<?> listed(@Nullable Object reply) {
+        return reply == null ? List.of() : (List<?>) reply;
+    }
+
+    private static byte[] bytes(Object value) {
+        return value instanceof byte[] raw
+                ? raw
+                : value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = LuaScript.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Redis names scripts by SHA-1. */
+    private static String sha1(byte[] source) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(source));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+-- One turn, all or nothing: is the message new, is the version still the expected one, then write.
+-- KEYS 1 conversation, 2 log, 3 outbox, 4 due times
+-- ARGV 1 message key, 2 key of the earlier message this answers, 3 expected version, 4 state,
+--      5 reply, 6 reminder in ms or empty, 7 openid, 8 log line, 9 cause, 10 group, 11 consumer,
+--      12 replies kept, 13 log lines kept, 14.. effects
+local conv, log, out, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local message, answers, state, reply, reminder, openid =
+    ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+
+local said = redis.call('HGET', conv, 'm:' .. message)
+if said then
+    return {'DUP', said}
+end
+local version = tonumber(redis.call('HGET', conv, 'v') or '0')
+if version ~= tonumber(ARGV[3]) then
+    return {'CONFLICT', version, redis.call('HGET', conv, 's') or ''}
+end
+
+version = version + 1
+local slot = 'k:' .. version % tonumber(ARGV[12])
+local oldest = redis.call('HGET', conv, slot)
+if oldest then
+    redis.call('HDEL', conv, 'm:' .. oldest)
+end
+redis.call('HSET', conv, 'v', version, 's', state, slot, message, 'm:' .. message, reply)
+if answers ~= '' and redis.call('HEXISTS', conv, 'm:' .. answers) == 1 then
+    redis.call('HSET', conv, 'm:' .. answers, reply)
+end
+redis.call('XADD', log, 'MAXLEN', '~', ARGV[13], '*', 'v', version, 'line', ARGV[8])
+
+if reminder == '' then
+    redis.call('ZREM', due, openid)
+    redis.call('HDEL', conv, 'd')
+else
+    redis.call('ZADD', due, reminder, openid)
+    redis.call('HSET', conv, 'd', reminder)
+end
+
+local done = {'DONE', version}
+for i = 14, #ARGV do
+    done[#done + 1] =
+        redis.call('XADD', out, '*', 'conv', openid, 'cause', ARGV[9], 'effect', ARGV[i])
+end
+if #done > 2 then
+    -- Delivers to this node all that is new, which is what was added just now.
+    local claimed = redis.pcall('XREADGROUP', 'GROUP', ARGV[10], ARGV[11], 'STREAMS', out, '>')
+    if claimed.err then
+        redis.call('XGROUP', 'CREATE', out, ARGV[10], '0')
+        redis.call('XREADGROUP', 'GROUP', ARGV[10], ARGV[11], 'STREAMS', out, '>')
+    end
+end
+return done

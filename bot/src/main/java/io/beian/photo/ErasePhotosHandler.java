@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class ErasePhotosHandler implements EffectHandler<ErasePhotos> {
 
     private final PhotoStore store;
+    private final PhotoOwners owners;
 
-    ErasePhotosHandler(PhotoStore store) {
+    ErasePhotosHandler(PhotoStore store, PhotoOwners owners) {
         this.store = store;
+        this.owners = owners;
     }
 
     @Override
@@ -22,7 +24,7 @@ class ErasePhotosHandler implements EffectHandler<ErasePhotos> {
 
     @Override
     public Result run(ConversationId id, ErasePhotos erase, int attempt) {
-        erase.sha256().forEach(store::delete);
+        erase.sha256().stream().filter(hash -> owners.remove(hash, id)).forEach(store::delete);
         return new Result.Done();
     }
 }

@@ -18,11 +18,13 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
     private final MediaSource source;
     private final PhotoCheck check;
     private final PhotoStore store;
+    private final PhotoOwners owners;
 
-    FetchPhotoHandler(MediaSource source, PhotoCheck check, PhotoStore store) {
+    FetchPhotoHandler(MediaSource source, PhotoCheck check, PhotoStore store, PhotoOwners owners) {
         this.source = source;
         this.check = check;
         this.store = store;
+        this.owners = owners;
     }
 
     @Override
@@ -34,7 +36,7 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
     public Result run(ConversationId id, FetchPhoto photo, int attempt) {
         MediaSource.Fetched fetched = source.fetch(photo.mediaId());
         if (fetched instanceof MediaSource.Fetched.Bytes bytes) {
-            return new Result.Done(checked(photo, bytes.content()));
+            return new Result.Done(checked(id, photo, bytes.content()));
         }
         if (fetched instanceof MediaSource.Fetched.TryLater && attempt < TRIES) {
             return new Result.Later(Optional.empty());
@@ -42,9 +44,10 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
         return new Result.Done(refused(photo, code(fetched), Map.of()));
     }
 
-    private Input.FromWorld checked(FetchPhoto photo, byte[] upload) {
+    private Input.FromWorld checked(ConversationId id, FetchPhoto photo, byte[] upload) {
         CheckedPhoto checked = check.check(upload);
         if (checked instanceof CheckedPhoto.Normalised picture) {
+            owners.add(picture.sha256(), id);
             String sha256 = store.put(picture.jpeg());
             return new Input.PhotoKept(photo.caseId(), photo.tray(), sha256, picture.advice());
         }

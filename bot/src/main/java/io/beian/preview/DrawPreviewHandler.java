@@ -42,7 +42,7 @@ final class DrawPreviewHandler implements EffectHandler<DrawPreview> {
 
     @Override
     public Result run(ConversationId id, DrawPreview draw, int attempt) {
-        Optional<Case> found = conversations.load(id).conversation().find(draw.caseId());
+        Optional<Case> found = conversations.fresh(id).conversation().find(draw.caseId());
         if (found.isEmpty()) {
             return new Result.Done();
         }

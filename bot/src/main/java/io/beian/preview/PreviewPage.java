@@ -84,7 +84,7 @@ class PreviewPage {
                 .flatMap(
                         target ->
                                 conversations
-                                        .load(target.conversation())
+                                        .fresh(target.conversation())
                                         .conversation()
                                         .find(target.caseId()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The turn being put together: lives for one call of {@link Dialogue#decide} only. */
 final class Draft {
@@ -30,6 +31,7 @@ final class Draft {
     private String outcome = "told";
     private Optional<String> refusal = Optional.empty();
     private Optional<String> asks = Optional.empty();
+    private @Nullable Walked walked;
 
     Draft(Procedure procedure, Conversation now, Instant at, boolean crossed) {
         this.procedure = procedure;
@@ -68,9 +70,19 @@ final class Draft {
         now = now.put(changed);
     }
 
+    /** Walked once for the same answers, however often a turn looks. */
     Walk walk(Case of) {
-        return procedure.form().walk(of.facts(), today(), open(of.phase()));
+        boolean matching = of.phase() instanceof Phase.Matching;
+        Walked last = walked;
+        if (last == null || !last.facts().equals(of.facts()) || last.matching() != matching) {
+            Walk fresh = procedure.form().walk(of.facts(), today(), open(of.phase()));
+            last = new Walked(of.facts(), matching, fresh);
+            walked = last;
+        }
+        return last.walk();
     }
+
+    private record Walked(Facts facts, boolean matching, Walk walk) {}
 
     private static Predicate<Section> open(Phase phase) {
         return phase instanceof Phase.Matching

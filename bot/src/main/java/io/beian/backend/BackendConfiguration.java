@@ -1,0 +1,82 @@
+package io.beian.backend;
+
+import io.beian.conversation.Conversations;
+import io.beian.filing.IcpFiling;
+import io.beian.outbox.Pictures;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Wires the client of the filing backend and what uses it. */
+@Configuration(proxyBeanMethods = false)
+class BackendConfiguration {
+
+    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
+    private static final String SANDBOX = "http://127.0.0.1:%s/sandbox/filing";
+
+    @Bean
+    FilingBackend filingBackend(FilingSettings settings, Environment environment) {
+        return new HttpFilingBackend(
+                new BackendHttp(settings, base(settings, environment)), new PatientCalls(settings));
+    }
+
+    /** The port of the reference backend is known only once the server is up. */
+    private static Supplier<URI> base(FilingSettings settings, Environment environment) {
+        URI base = settings.baseUrl();
+        if (base != null) {
+            return () -> base;
+        }
+        if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
+            throw new IllegalStateException("beian.filing.base-url is not set");
+        }
+        return () ->
+                URI.create(SANDBOX.formatted(environment.getRequiredProperty("local.server.port")));
+    }
+
+    @Bean
+    Filings filings(IcpFiling filing, Clock clock) {
+        return open -> filing.complete(open.facts(), LocalDate.ofInstant(clock.instant(), BUREAU));
+    }
+
+    @Bean
+    OrderIndex orderIndex(StringRedisTemplate redis) {
+        return new RedisOrderIndex(redis);
+    }
+
+    @Bean
+    EventCursor eventCursor(StringRedisTemplate redis) {
+        return new RedisEventCursor(redis);
+    }
+
+    @Bean
+    LookUpHandler lookUpHandler(Conversations conversations, FilingBackend backend) {
+        return new LookUpHandler(conversations, backend);
+    }
+
+    @Bean
+    SubmitHandler submitHandler(
+            Conversations conversations,
+            Filings filings,
+            Pictures pictures,
+            FilingBackend backend,
+            OrderIndex index) {
+        return new SubmitHandler(conversations, filings, pictures, backend, index);
+    }
+
+    @Bean
+    WithdrawHandler withdrawHandler(FilingBackend backend) {
+        return new WithdrawHandler(backend);
+    }
+
+    @Bean
+    RefreshHandler refreshHandler(FilingBackend backend) {
+        return new RefreshHandler(backend);
+    }
+}

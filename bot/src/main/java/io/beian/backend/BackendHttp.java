@@ -1,0 +1,140 @@
+package io.beian.backend;
+
+import io.beian.backend.BackendException.Category;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One exchange with the backend, its failures told apart. */
+final class BackendHttp {
+
+    private static final int LARGEST_ANSWER = 4 << 20;
+    private static final int BUSY = 429;
+    private static final int TIMED_OUT = 408;
+
+    private final RestClient http;
+    private final Supplier<URI> base;
+
+    BackendHttp(FilingSettings settings, Supplier<URI> base) {
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(settings.connectTimeout())
+                        .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(settings.readTimeout());
+        this.http =
+                RestClient.builder()
+                        .requestFactory(factory)
+                        .defaultHeaders(h -> h.setBearerAuth(settings.apiKey().value()))
+                        .build();
+        this.base = base;
+    }
+
+    /**
+     * A call of the contract.
+     *
+     * @param name method and path template, for messages: the path itself is not told
+     */
+    record Call(
+            String name,
+            HttpMethod method,
+            String path,
+            Map<String, String> headers,
+            @Nullable MediaType type,
+            byte @Nullable [] body) {
+
+        static Call get(String name, String path) {
+            return new Call(name, HttpMethod.GET, path, Map.of(), null, null);
+        }
+
+        static Call json(HttpMethod method, String path, Map<String, String> headers, JsonNode at) {
+            String name = method.name() + " " + path;
+            MediaType type = MediaType.APPLICATION_JSON;
+            return new Call(name, method, path, headers, type, BackendJson.write(at));
+        }
+
+        Call named(String template) {
+            return new Call(template, method, path, headers, type, body);
+        }
+    }
+
+    /** What came back, whatever its status. */
+    record Answer(String name, int status, boolean replayed, byte[] body) {
+
+        boolean is(int expected) {
+            return status == expected;
+        }
+
+        JsonNode json() {
+            return BackendJson.read(body)
+                    .orElseThrow(() -> failed(Category.MISCONFIGURED, "sent no JSON"));
+        }
+
+        /** The body of a problem, empty if there is none. */
+        JsonNode problem() {
+            return BackendJson.read(body).orElse(JsonMapper.shared().createObjectNode());
+        }
+
+        BackendException unexpected() {
+            return failed(
+                    status == 401 || status == 403 || status < 400
+                            ? Category.MISCONFIGURED
+                            : Category.REFUSED,
+                    "answered " + status);
+        }
+
+        private BackendException failed(Category category, String how) {
+            return new BackendException(category, name + " " + how);
+        }
+    }
+
+    /** Throws only what may pass; every other status is an answer. */
+    Answer exchange(Call call) {
+        Answer answer = ask(call);
+        if (answer.status() >= 500 || answer.is(BUSY) || answer.is(TIMED_OUT)) {
+            throw answer.failed(Category.RETRY, "answered " + answer.status());
+        }
+        return answer;
+    }
+
+    private Answer ask(Call call) {
+        RestClient.RequestBodySpec request =
+                http.method(call.method()).uri(URI.create(root() + call.path()));
+        call.headers().forEach(request::header);
+        if (call.body() != null && call.type() != null) {
+            request.contentType(call.type()).body(call.body());
+        }
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> read(call, response));
+        } catch (ResourceAccessException e) {
+            // Its message has the address in it, which may carry a query: only the cause is kept.
+            throw new BackendException(
+                    Category.RETRY, call.name() + " got no answer", e.getCause());
+        }
+    }
+
+    private static Answer read(Call call, ClientHttpResponse response) throws IOException {
+        byte[] body = response.getBody().readNBytes(LARGEST_ANSWER);
+        boolean replayed =
+                Boolean.parseBoolean(response.getHeaders().getFirst("Idempotent-Replayed"));
+        return new Answer(call.name(), response.getStatusCode().value(), replayed, body);
+    }
+
+    private String root() {
+        String root = base.get().toString();
+        return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    }
+}

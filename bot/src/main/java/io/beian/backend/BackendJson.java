@@ -1,0 +1,161 @@
+package io.beian.backend;
+
+import io.beian.dialogue.Problem;
+import io.beian.filing.Filing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contract's JSON, read leniently: what is not known is passed over. */
+final class BackendJson {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private BackendJson() {}
+
+    /** Empty if it is not JSON. The parser's message may quote the text, so it is dropped. */
+    static Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    static byte[] write(JsonNode node) {
+        return JSON.writeValueAsBytes(node);
+    }
+
+    static ObjectNode query(MatchQuery query) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("province", query.province())
+                .put("certType", query.certType())
+                .put("certNo", query.certNo())
+                .put("domain", query.domain())
+                .put("reference", query.reference());
+        query.proof().ifPresent(proof -> node.put("proof", proof));
+        return node;
+    }
+
+    static ObjectNode order(OrderForm form) {
+        Filing filing = form.filing();
+        ObjectNode node = JSON.createObjectNode();
+        node.put("reference", form.reference())
+                .put("caseId", form.caseId())
+                .put("type", filing.type().name());
+        node.set("fields", OrderPaths.toJson(filing.fields()));
+        ObjectNode materials = node.putObject("materials");
+        filing.pictures().forEach((slot, hashes) -> hashes.forEach(materials.withArray(slot)::add));
+        return node;
+    }
+
+    /** What the dialogue knows the answer of a match by. */
+    static Map<String, String> found(JsonNode match) {
+        JsonNode sponsor = match.path("sponsor");
+        JsonNode domain = match.path("domain");
+        JsonNode open = match.path("openOrder");
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("match.sponsorLicence", String.join(",", strings(sponsor.path("licences"))));
+        found.put("match.ours", flag(sponsor.path("ours")));
+        found.put("match.sponsorProvince", text(sponsor, "province"));
+        found.put("match.sites", Long.toString(sponsor.path("sites").asLong(0)));
+        found.put("match.domainFiled", word(domain, "filed"));
+        found.put("match.domainAccess", flag(domain.path("access")));
+        found.put("match.openOrder", word(open, "by"));
+        if (open.path("number").isString()) {
+            found.put("match.openOrderNumber", text(open, "number"));
+        }
+        found.put("match.blacklisted", blacklisted(sponsor, domain));
+        found.put("match.proof", word(sponsor, "proof"));
+        found.putAll(OrderPaths.toPaths(sponsor.path("filed")));
+        return found;
+    }
+
+    private static String blacklisted(JsonNode sponsor, JsonNode domain) {
+        if (sponsor.path("blacklisted").asBoolean(false)) {
+            return "sponsor";
+        }
+        return domain.path("blacklisted").asBoolean(false) ? "domain" : "";
+    }
+
+    static OrderStatus status(JsonNode order) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        order.path("numbers")
+                .properties()
+                .forEach(each -> numbers.put(each.getKey(), each.getValue().asString("")));
+        return new OrderStatus(
+                text(order, "number"),
+                order.path("version").asLong(0),
+                order.path("seq").asLong(0),
+                text(order, "state"),
+                problems(order),
+                strings(order.path("allowed")),
+                Map.copyOf(numbers));
+    }
+
+    static EventPage page(JsonNode page) {
+        List<OrderEvent> events = new ArrayList<>();
+        page.path("events").forEach(each -> events.add(event(each)));
+        return new EventPage(
+                List.copyOf(events), text(page, "next"), page.path("more").asBoolean(false));
+    }
+
+    static OrderEvent event(JsonNode event) {
+        return new OrderEvent(text(event, "id"), text(event, "type"), status(event.path("order")));
+    }
+
+    static List<Problem> problems(JsonNode body) {
+        List<Problem> problems = new ArrayList<>();
+        body.path("errors").forEach(each -> problems.add(problem(each)));
+        return List.copyOf(problems);
+    }
+
+    private static Problem problem(JsonNode error) {
+        String suggest = text(error, "suggest");
+        return new Problem(
+                text(error, "field"),
+                text(error, "code"),
+                text(error, "text"),
+                true,
+                suggest.isEmpty() ? Map.of() : Map.of("suggest", suggest));
+    }
+
+    static Submission.InTheWay inTheWay(JsonNode problem) {
+        JsonNode open = problem.path("openOrder");
+        Optional<Submission.Own> own =
+                open.path("number").isString()
+                        ? Optional.of(
+                                new Submission.Own(
+                                        text(open, "number"),
+                                        text(open, "caseId"),
+                                        open.path("version").asLong(0)))
+                        : Optional.empty();
+        return new Submission.InTheWay(own, text(problem, "detail"));
+    }
+
+    static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    private static String word(JsonNode node, String name) {
+        String word = text(node, name).toLowerCase(Locale.ROOT);
+        return word.isEmpty() ? "none" : word;
+    }
+
+    private static String flag(JsonNode node) {
+        return Boolean.toString(node.asBoolean(false));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asString("")));
+        return List.copyOf(texts);
+    }
+}

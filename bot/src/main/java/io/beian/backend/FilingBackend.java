@@ -1,0 +1,44 @@
+package io.beian.backend;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The system that takes finished orders. Calls throw {@link BackendException} when it cannot be
+ * reached; what it has to say about an order is a value.
+ */
+public interface FilingBackend {
+
+    /** What is filed under a certificate and a domain, by {@code match.*} key or question id. */
+    Map<String, String> match(MatchQuery query);
+
+    boolean hasMaterial(String sha256);
+
+    void putMaterial(String sha256, byte[] jpeg);
+
+    /**
+     * Hands in an order.
+     *
+     * @param key the same key hands in once, however often it is called
+     */
+    Submission submit(String key, OrderForm order);
+
+    /**
+     * Hands a returned order in again.
+     *
+     * @param version the version the corrections were made against
+     */
+    Submission resubmit(String key, String number, long version, OrderForm order);
+
+    Optional<OrderStatus> order(String number);
+
+    /** False if the order cannot be withdrawn any more. */
+    boolean withdraw(String number);
+
+    /**
+     * Events after a cursor, oldest first.
+     *
+     * @param cursor where an earlier page ended, empty from the beginning
+     */
+    EventPage events(String cursor);
+}

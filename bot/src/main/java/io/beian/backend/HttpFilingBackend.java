@@ -1,0 +1,137 @@
+package io.beian.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.beian.backend.BackendHttp.Answer;
+import io.beian.backend.BackendHttp.Call;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+
+/** The backend behind the contract of {@code openapi/filing-v1.yaml}. */
+final class HttpFilingBackend implements FilingBackend {
+
+    private static final String ORDERS = "/v1/orders";
+    private static final String ORDER = ORDERS + "/{number}";
+    private static final String MATERIAL = "/v1/materials/{sha256}";
+
+    private final BackendHttp http;
+    private final PatientCalls calls;
+
+    HttpFilingBackend(BackendHttp http, PatientCalls calls) {
+        this.http = http;
+        this.calls = calls;
+    }
+
+    @Override
+    public Map<String, String> match(MatchQuery query) {
+        Call call = Call.json(HttpMethod.POST, "/v1/matches", Map.of(), BackendJson.query(query));
+        Function<Answer, Map<String, String>> read =
+                answer -> BackendJson.found(expect(answer, 200).json());
+        // Each wrong proof counts towards a lock, so a call with one is not made twice.
+        return query.proof().isPresent()
+                ? calls.once(() -> read.apply(http.exchange(call)))
+                : calls.repeatable(() -> read.apply(http.exchange(call)));
+    }
+
+    @Override
+    public boolean hasMaterial(String sha256) {
+        Call call = new Call("HEAD " + MATERIAL, HttpMethod.HEAD, at(sha256), Map.of(), null, null);
+        return calls.repeatable(() -> found(http.exchange(call), 204).isPresent());
+    }
+
+    @Override
+    public void putMaterial(String sha256, byte[] jpeg) {
+        Call call =
+                new Call(
+                        "PUT " + MATERIAL,
+                        HttpMethod.PUT,
+                        at(sha256),
+                        Map.of(),
+                        MediaType.IMAGE_JPEG,
+                        jpeg);
+        calls.repeatable(() -> expect(http.exchange(call), 201, 204));
+    }
+
+    @Override
+    public Submission submit(String key, OrderForm order) {
+        Call call = Call.json(HttpMethod.POST, ORDERS, once(key), BackendJson.order(order));
+        return calls.repeatable(() -> submission(http.exchange(call), 201));
+    }
+
+    @Override
+    public Submission resubmit(String key, String number, long version, OrderForm order) {
+        Map<String, String> headers = new HashMap<>(once(key));
+        headers.put("If-Match", "\"" + version + "\"");
+        JsonNode body = BackendJson.order(order);
+        Call call = Call.json(HttpMethod.PUT, pathOf(number), headers, body).named("PUT " + ORDER);
+        return calls.repeatable(() -> submission(http.exchange(call), 200));
+    }
+
+    @Override
+    public Optional<OrderStatus> order(String number) {
+        Call call = Call.get("GET " + ORDER, pathOf(number));
+        return calls.repeatable(
+                () -> found(http.exchange(call), 200).map(a -> BackendJson.status(a.json())));
+    }
+
+    @Override
+    public boolean withdraw(String number) {
+        Call call =
+                new Call(
+                        "POST " + ORDER + "/withdraw",
+                        HttpMethod.POST,
+                        pathOf(number) + "/withdraw",
+                        Map.of(),
+                        null,
+                        null);
+        return calls.repeatable(() -> expect(http.exchange(call), 200, 404, 409).is(200));
+    }
+
+    @Override
+    public EventPage events(String cursor) {
+        String path = "/v1/events?after=" + UriUtils.encode(cursor, UTF_8);
+        Call call = Call.get("GET /v1/events", path);
+        return calls.repeatable(() -> BackendJson.page(expect(http.exchange(call), 200).json()));
+    }
+
+    private static Submission submission(Answer answer, int success) {
+        if (answer.is(success)) {
+            return new Submission.Taken(BackendJson.status(answer.json()), answer.replayed());
+        }
+        if (answer.is(409)) {
+            return BackendJson.inTheWay(answer.problem());
+        }
+        expect(answer, 422);
+        return new Submission.Refused(BackendJson.problems(answer.problem()));
+    }
+
+    private static Optional<Answer> found(Answer answer, int success) {
+        return Optional.of(expect(answer, success, 404)).filter(a -> a.is(success));
+    }
+
+    private static Answer expect(Answer answer, Integer... statuses) {
+        if (List.of(statuses).contains(answer.status())) {
+            return answer;
+        }
+        throw answer.unexpected();
+    }
+
+    private static Map<String, String> once(String key) {
+        return Map.of("Idempotency-Key", key);
+    }
+
+    private static String at(String sha256) {
+        return "/v1/materials/" + UriUtils.encodePathSegment(sha256, UTF_8);
+    }
+
+    private static String pathOf(String number) {
+        return ORDERS + "/" + UriUtils.encodePathSegment(number, UTF_8);
+    }
+}

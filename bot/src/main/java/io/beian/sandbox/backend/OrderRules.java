@@ -1,0 +1,147 @@
+package io.beian.sandbox.backend;
+
+import io.beian.filing.FilingType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What this backend checks before it takes an order. Its own checks, not the bot's. */
+final class OrderRules {
+
+    private static final List<String> SPONSOR =
+            List.of(
+                    "sponsor.province",
+                    "sponsor.name",
+                    "sponsor.certNo",
+                    "sponsor.person.name",
+                    "sponsor.person.mobile");
+    private static final List<String> SITE = List.of("name", "domain");
+    private static final int PICTURES_PER_SLOT = 3;
+    private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] WEIGHTS = {
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+    };
+
+    private final Predicate<String> kept;
+
+    OrderRules(Predicate<String> kept) {
+        this.kept = kept;
+    }
+
+    List<FieldError> check(Draft draft, Register register) {
+        List<FieldError> errors = new ArrayList<>();
+        SPONSOR.forEach(path -> require(draft, path, errors));
+        if (draft.sites().isEmpty()) {
+            errors.add(FieldError.of("site", "required"));
+        }
+        draft.sites()
+                .forEach(
+                        site ->
+                                SITE.forEach(
+                                        name ->
+                                                require(
+                                                        draft,
+                                                        "site." + site + "." + name,
+                                                        errors)));
+        draft.field("sponsor.certNo")
+                .filter(certNo -> certNo.length() == 18 && !checks(certNo))
+                .ifPresent(bad -> errors.add(FieldError.of("sponsor.certNo", "checkDigit")));
+        type(draft, register).ifPresent(errors::add);
+        domains(draft, register, errors);
+        materials(draft, errors);
+        return errors;
+    }
+
+    /** What was matched stays as it was (icp-filing §1.2). */
+    static List<FieldError> frozen(StoredOrder before, Draft after) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String path : List.of("sponsor.province", "sponsor.certNo")) {
+            if (!after.field(path).equals(Optional.ofNullable(before.fields().get(path)))) {
+                errors.add(FieldError.of(path, "frozen"));
+            }
+        }
+        if (!after.type().equals(before.type())) {
+            errors.add(FieldError.of("", "frozen"));
+        }
+        return errors;
+    }
+
+    private static void require(Draft draft, String path, List<FieldError> errors) {
+        if (draft.field(path).isEmpty()) {
+            errors.add(FieldError.of(path, "required"));
+        }
+    }
+
+    private static Optional<FieldError> type(Draft draft, Register register) {
+        String certNo = "sponsor.certNo";
+        Optional<FilingType> type =
+                Arrays.stream(FilingType.values())
+                        .filter(each -> each.name().equals(draft.type()))
+                        .findFirst();
+        if (type.isEmpty()) {
+            return Optional.of(FieldError.of("", "type"));
+        }
+        Optional<Register.Sponsor> found = register.sponsor(draft.certNo());
+        if (found.filter(Register.Sponsor::blacklisted).isPresent()) {
+            return Optional.of(FieldError.of(certNo, "blacklisted"));
+        }
+        Optional<Register.Sponsor> filed = found.filter(Register.Sponsor::licensed);
+        if (type.get() == FilingType.FIRST) {
+            return filed.map(any -> FieldError.of(certNo, "sponsorFiled"));
+        }
+        if (filed.isEmpty()) {
+            return Optional.of(FieldError.of(certNo, "sponsorNotFiled"));
+        }
+        boolean ours = type.get() == FilingType.NEW_SITE_OURS;
+        return filed.get().ours() == ours
+                ? Optional.empty()
+                : Optional.of(FieldError.of(certNo, ours ? "sponsorNotOurs" : "sponsorOurs"));
+    }
+
+    private static void domains(Draft draft, Register register, List<FieldError> errors) {
+        Set<String> seen = new HashSet<>();
+        for (String site : draft.sites()) {
+            String path = "site." + site + ".domain";
+            String domain = draft.field(path).orElse("").toLowerCase(Locale.ROOT);
+            if (domain.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(domain)) {
+                errors.add(FieldError.of(path, "domainTwice"));
+            }
+            register.domain(domain)
+                    .map(found -> found.blacklisted() ? "blacklisted" : "domainFiled")
+                    .ifPresent(code -> errors.add(FieldError.of(path, code)));
+        }
+    }
+
+    private void materials(Draft draft, List<FieldError> errors) {
+        for (Map.Entry<String, List<String>> slot : draft.materials().entrySet()) {
+            if (slot.getValue().size() > PICTURES_PER_SLOT) {
+                errors.add(FieldError.of(slot.getKey(), "tooMany"));
+            }
+            if (!slot.getValue().stream().allMatch(kept)) {
+                errors.add(FieldError.of(slot.getKey(), "missing"));
+            }
+        }
+    }
+
+    /** GB 32100-2015. */
+    private static boolean checks(String certNo) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            int value = CODE.indexOf(certNo.charAt(i));
+            if (value < 0) {
+                return false;
+            }
+            sum += value * WEIGHTS[i];
+        }
+        return CODE.charAt((31 - sum % 31) % 31) == certNo.charAt(17);
+    }
+}

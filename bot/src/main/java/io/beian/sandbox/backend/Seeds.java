@@ -1,0 +1,49 @@
+package io.beian.sandbox.backend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is filed before the first order comes in.
+ *
+ * @param prefixes first character of the licence numbers of a province
+ */
+record Seeds(List<Sponsor> sponsors, List<Domain> domains, Map<String, String> prefixes) {
+
+    /**
+     * A sponsor.
+     *
+     * @param filed filed data by question path; of sponsors of ours only
+     * @param openElsewhere whether it has an order at another provider
+     */
+    record Sponsor(
+            String certNo,
+            String province,
+            List<String> licences,
+            @Nullable Boolean ours,
+            @Nullable Map<String, String> filed,
+            @Nullable Boolean blacklisted,
+            @Nullable Boolean openElsewhere) {}
+
+    /** A filed domain, and whether it is accessed through us. */
+    record Domain(
+            String domain,
+            String certNo,
+            @Nullable Boolean access,
+            @Nullable Boolean blacklisted) {}
+
+    static Seeds load() {
+        try (InputStream in =
+                Objects.requireNonNull(Seeds.class.getResourceAsStream("/sandbox/seeds.json"))) {
+            return JsonMapper.shared().readValue(in, Seeds.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package io.beian.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.beian.dialogue.Problem;
+import io.beian.filing.FilingType;
+import io.beian.filing.SampleFiling;
+import io.beian.sandbox.backend.Decision;
+import io.beian.sandbox.backend.FieldError;
+import io.beian.sandbox.backend.OrderBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Client and reference backend keep the same contract, over real HTTP and over a restart. */
+class FilingContractTest {
+
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9};
+    private static final String UNKNOWN = "0".repeat(64);
+
+    private final Path data;
+    private SandboxProcess sandbox;
+
+    FilingContractTest(@TempDir Path data) {
+        this.data = data;
+        this.sandbox = SandboxProcess.start(data);
+    }
+
+    @BeforeEach
+    void ready() {
+        assertThat(backend().events("").events()).isEmpty();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void takesAnOrderOnceHoweverOftenItIsHandedIn() {
+        Submission first = backend().submit("key-1", form("filer-1", new SampleFiling()));
+        Submission again = backend().submit("key-1", form("filer-1", new SampleFiling()));
+        restart();
+        Submission later = backend().submit("key-1", form("filer-1", new SampleFiling()));
+
+        OrderStatus order = taken(first);
+        assertThat(order.number()).isEqualTo("TY20261123000001");
+        assertThat(order.state()).isEqualTo("PRE_REVIEW");
+        assertThat(order.allowed()).containsExactly("withdraw");
+        assertThat(again).isEqualTo(new Submission.Taken(order, true));
+        assertThat(later).isEqualTo(new Submission.Taken(order, true));
+        assertThat(sandbox.bean(OrderBook.class).all()).hasSize(1);
+    }
+
+    @Test
+    void keepsEveryAnswerUnderItsPath() {
+        SampleFiling filing = new SampleFiling().with("site.s2.name", "第二个样例网站");
+        filing.with("site.s2.domain", "beian-demo-new2.cn");
+
+        String number = taken(backend().submit("key-1", form("filer-1", filing))).number();
+        restart();
+
+        assertThat(sandbox.bean(OrderBook.class).find(number).orElseThrow().fields())
+                .isEqualTo(filing.complete().fields());
+    }
+
+    @Test
+    void refusesAnotherOrderUnderAUsedKey() {
+        backend().submit("key-1", form("filer-1", new SampleFiling()));
+        restart();
+
+        Submission other =
+                backend()
+                        .submit(
+                                "key-1",
+                                form("filer-1", new SampleFiling().with("sponsor.name", "别的")));
+
+        assertThat(other).isInstanceOf(Submission.Refused.class);
+        assertThat(sandbox.bean(OrderBook.class).all()).hasSize(1);
+    }
+
+    @Test
+    void leadsASecondOrderOfASponsorToTheFirstWithoutLeaking() {
+        String number = submit().number();
+
+        Submission own = backend().submit("key-2", form("filer-1", new SampleFiling()));
+        Submission other = backend().submit("key-3", form("filer-2", new SampleFiling()));
+
+        assertThat(((Submission.InTheWay) own).own())
+                .contains(new Submission.Own(number, "case-1", 1));
+        assertThat(((Submission.InTheWay) other).own()).isEmpty();
+        assertThat(match("filer-1"))
+                .containsEntry("match.openOrder", "mine")
+                .containsEntry("match.openOrderNumber", number);
+        assertThat(match("filer-2"))
+                .containsEntry("match.openOrder", "others")
+                .doesNotContainKey("match.openOrderNumber");
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        SampleFiling filing =
+                new SampleFiling()
+                        .without("sponsor.name")
+                        .with("sponsor.certNo", "91110108MA01ABCD5U")
+                        .with("site.s1.domain", "beian-demo-b1.cn")
+                        .picture("photo.licence", UNKNOWN);
+
+        Submission refused = backend().submit("key-1", form("filer-1", filing));
+
+        assertThat(((Submission.Refused) refused).problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(
+                        tuple("sponsor.name", "required"),
+                        tuple("sponsor.certNo", "checkDigit"),
+                        tuple("site.s1.domain", "domainFiled"),
+                        tuple("photo.licence", "missing"));
+    }
+
+    @Test
+    void wantsTheKindOfFilingThatMatchingGave() {
+        SampleFiling first = new SampleFiling().with("sponsor.certNo", "91440300MA5E6F7G8G");
+
+        Submission asFirst = backend().submit("key-1", form("filer-1", first));
+        Submission asOurs =
+                backend().submit("key-2", form("filer-1", first.type(FilingType.NEW_SITE_OURS)));
+        Submission asOther =
+                backend().submit("key-3", form("filer-1", first.type(FilingType.NEW_SITE_OTHER)));
+
+        assertThat(codes(asFirst)).containsExactly("sponsorFiled");
+        assertThat(codes(asOurs)).containsExactly("sponsorNotOurs");
+        assertThat(asOther).isInstanceOf(Submission.Taken.class);
+    }
+
+    @Test
+    void takesACorrectedOrderUnderItsNumber() {
+        String number = submit().number();
+        decide(number, Decision.SEND_BACK);
+        OrderStatus returned = backend().order(number).orElseThrow();
+        SampleFiling mended = new SampleFiling().with("site.s1.name", "样例科技产品中心");
+
+        Submission again = backend().resubmit("key-2", number, 1, form("filer-1", mended));
+        Submission replay = backend().submit("key-2", form("filer-1", mended));
+
+        assertThat(returned.problems())
+                .extracting(Problem::field, Problem::text)
+                .containsExactly(tuple("site.s1.name", "名称不规范"));
+        assertThat(returned.allowed()).containsExactly("resubmit", "withdraw");
+        assertThat(taken(again).state()).isEqualTo("PRE_REVIEW");
+        assertThat(taken(again).version()).isEqualTo(2);
+        assertThat(taken(again).seq()).isEqualTo(3);
+        assertThat(taken(replay)).isEqualTo(taken(again));
+    }
+
+    @Test
+    void doesNotTakeACorrectionOfAnOlderVersionOrOfWhatIsFrozen() {
+        String number = submit().number();
+        decide(number, Decision.SEND_BACK);
+
+        Submission old =
+                backend().resubmit("key-2", number, 7, form("filer-1", new SampleFiling()));
+        Submission moved =
+                backend()
+                        .resubmit(
+                                "key-3",
+                                number,
+                                1,
+                                form(
+                                        "filer-1",
+                                        new SampleFiling().with("sponsor.province", "120000")));
+
+        assertThat(old).isInstanceOf(Submission.InTheWay.class);
+        assertThat(codes(moved)).containsExactly("frozen");
+    }
+
+    @Test
+    void withdrawsOnlyWhereItIsAllowed() {
+        String first = submit().number();
+
+        assertThat(backend().withdraw(first)).isTrue();
+        assertThat(backend().withdraw(first)).isTrue();
+        String second =
+                taken(backend().submit("key-2", form("filer-1", new SampleFiling()))).number();
+        decide(second, Decision.PASS_PRE_REVIEW);
+
+        assertThat(backend().withdraw(second)).isFalse();
+        assertThat(backend().withdraw("TY20261123000099")).isFalse();
+        assertThat(backend().order("TY20261123000099")).isEmpty();
+    }
+
+    @Test
+    void keepsMaterialsByTheirHash() {
+        String hash = Sha256.of(JPEG);
+
+        assertThat(backend().hasMaterial(hash)).isFalse();
+        backend().putMaterial(hash, JPEG);
+        backend().putMaterial(hash, JPEG);
+        restart();
+
+        assertThat(backend().hasMaterial(hash)).isTrue();
+        assertThat(
+                        backend()
+                                .submit(
+                                        "key-1",
+                                        form(
+                                                "filer-1",
+                                                new SampleFiling().picture("photo.licence", hash))))
+                .isInstanceOf(Submission.Taken.class);
+    }
+
+    @Test
+    void filesWhatTheBureauApproves() {
+        String number = submit().number();
+        for (Decision decision :
+                List.of(
+                        Decision.PASS_PRE_REVIEW,
+                        Decision.PASS_ADMIN,
+                        Decision.INTERFACE_TAKES,
+                        Decision.SMS_DONE,
+                        Decision.BUREAU_APPROVES)) {
+            decide(number, decision);
+        }
+        restart();
+
+        assertThat(backend().order(number).orElseThrow().numbers())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "sponsor", "京ICP备2026000001号",
+                                "site.s1", "京ICP备2026000001号-1"));
+        assertThat(match("filer-2"))
+                .containsEntry("match.sponsorLicence", "京ICP备2026000001号")
+                .containsEntry("match.ours", "true")
+                .containsEntry("match.domainFiled", "own")
+                .containsEntry("match.domainAccess", "true")
+                .containsEntry("match.openOrder", "none")
+                .containsEntry("match.proof", "needed");
+    }
+
+    @Test
+    void feedsEventsInOrderFromAnyPlace() {
+        String number = submit().number();
+        decide(number, Decision.PASS_PRE_REVIEW);
+        decide(number, Decision.PASS_ADMIN);
+        restart();
+
+        EventPage all = backend().events("");
+        EventPage rest = backend().events("1");
+
+        assertThat(all.events())
+                .extracting(each -> each.order().seq(), each -> each.order().state())
+                .containsExactly(tuple(2L, "ADMIN_REVIEW"), tuple(3L, "SUBMITTING"));
+        assertThat(rest.events()).isEqualTo(all.events().subList(1, 2));
+        assertThat(backend().events(all.next()).events()).isEmpty();
+    }
+
+    private OrderStatus submit() {
+        return taken(backend().submit("key-1", form("filer-1", new SampleFiling())));
+    }
+
+    private void decide(String number, Decision decision) {
+        List<FieldError> reasons =
+                decision.withReasons()
+                        ? List.of(new FieldError("site.s1.name", "reviewer", "名称不规范", null))
+                        : List.of();
+        assertThat(sandbox.bean(OrderBook.class).decide(number, decision, reasons)).isPresent();
+    }
+
+    private Map<String, String> match(String filer) {
+        return backend()
+                .match(
+                        new MatchQuery(
+                                "110000",
+                                "1",
+                                "91110108MA01ABCD5T",
+                                "beian-demo-new.cn",
+                                filer,
+                                Optional.empty()));
+    }
+
+    private static OrderForm form(String filer, SampleFiling filing) {
+        return new OrderForm(filer, "case-1", filing.complete());
+    }
+
+    private static OrderStatus taken(Submission submission) {
+        return ((Submission.Taken) submission).order();
+    }
+
+    private static List<String> codes(Submission submission) {
+        return ((Submission.Refused) submission).problems().stream().map(Problem::code).toList();
+    }
+
+    private FilingBackend backend() {
+        return sandbox.bean(FilingBackend.class);
+    }
+
+    private void restart() {
+        sandbox.close();
+        sandbox = SandboxProcess.start(data);
+    }
+}

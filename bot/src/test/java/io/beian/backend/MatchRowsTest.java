@@ -1,0 +1,130 @@
+package io.beian.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each row of the decision table (icp-filing §1.2) can be played with the seeds. */
+class MatchRowsTest {
+
+    private static final String OURS = "91110105MA10ABCD66";
+    private static final String ELSEWHERE_ACCOUNT = "91310115MA1K2B3C5Y";
+
+    private static SandboxProcess sandbox;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        sandbox = SandboxProcess.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest(name = "row {0}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    1, 110000, 91110108MA01ABCD5T, new.cn, '', false, '', 0, none, false, none, '', none
+                    2, 440000, 91440300MA5E6F7G8G, new.cn, 粤ICP备2022000202号, false, 440000, 1, none, false, none, '', none
+                    3, 110000, 91110105MA10ABCD66, new.cn, 京ICP备2023000101号, true, 110000, 2, none, false, none, '', needed
+                    4, 440000, 91440300MA5E6F7G8G, beian-demo-b1.cn, 粤ICP备2022000202号, false, 440000, 1, own, false, none, '', none
+                    5, 110000, 91110105MA10ABCD66, beian-demo-a2.cn, 京ICP备2023000101号, true, 110000, 2, own, false, none, '', needed
+                    6, 110000, 91110105MA10ABCD66, beian-demo-a1.cn, 京ICP备2023000101号, true, 110000, 2, own, true, none, '', needed
+                    7, 110000, 91110105MA10ABCD66, beian-demo-b1.cn, 京ICP备2023000101号, true, 110000, 2, other, false, none, '', needed
+                    8, 320000, 91320102745612386A, beian-demo-c1.cn, '', false, '', 0, other, false, none, '', none
+                    8, 320000, 320102000123459, beian-demo-c1.cn, 苏ICP备12000303号, false, 320000, 1, own, false, none, '', none
+                    9, 370000, 91370100MA7Q8R9T56, new.cn, 鲁ICP备2021000404号, false, 370000, 0, none, false, none, '', none
+                    9, 330000, 91330106MA2H3J4K38, new.cn, 浙ICP备2021000405号, true, 330000, 0, none, false, none, '', needed
+                    10, 110000, 91110101MA3K4L5M1D, new.cn, '京ICP备2020000506号,京ICP备2020000507号', false, 110000, 2, none, false, none, '', none
+                    11, 110000, 91350200MA9W1X2Y99, new.cn, 闽ICP备2019000608号, false, 350000, 1, none, false, none, '', none
+                    12, 510000, 91510100MA6M7N8P4K, new.cn, '', false, 510000, 0, none, false, none, sponsor, none
+                    12, 110000, 91110108MA01ABCD5T, beian-demo-black.cn, '', false, '', 0, none, false, none, domain, none
+                    13, 420000, 91420100MA4P5Q6R4F, new.cn, '', false, 420000, 0, none, false, others, '', none
+                    14, 310000, 91310115MA1K2B3C5Y, new.cn, 沪ICP备2024000709号, true, 310000, 1, none, false, none, '', needed
+                    """)
+    void canBeProduced(
+            int row,
+            String province,
+            String certNo,
+            String domain,
+            String licence,
+            String ours,
+            String sponsorProvince,
+            String sites,
+            String filed,
+            String access,
+            String openOrder,
+            String blacklisted,
+            String proof) {
+        Map<String, String> found = match(province, certNo, domain, Optional.empty());
+
+        assertThat(found)
+                .containsOnly(
+                        entry("match.sponsorLicence", licence),
+                        entry("match.ours", ours),
+                        entry("match.sponsorProvince", sponsorProvince),
+                        entry("match.sites", sites),
+                        entry("match.domainFiled", filed),
+                        entry("match.domainAccess", access),
+                        entry("match.openOrder", openOrder),
+                        entry("match.blacklisted", blacklisted),
+                        entry("match.proof", proof));
+        assertThat(row).isBetween(1, 14);
+    }
+
+    @Test
+    void tellsFiledDataOnlyToWhoCanProveIt() {
+        Map<String, String> found = match("110000", OURS, "new.cn", Optional.of("010012"));
+
+        assertThat(found)
+                .containsEntry("match.proof", "given")
+                .containsEntry("sponsor.name", "北京青禾示例科技有限公司")
+                .containsEntry("sponsor.person.mobile", "13800000101")
+                .containsKeys(
+                        "sponsor.certAddress",
+                        "sponsor.address",
+                        "sponsor.investor",
+                        "sponsor.certValid",
+                        "sponsor.person.name",
+                        "sponsor.person.certNo",
+                        "sponsor.person.certValid",
+                        "sponsor.person.emergency",
+                        "sponsor.person.email");
+    }
+
+    @Test
+    void locksAfterFiveWrongProofsForAnHour() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(match("310000", ELSEWHERE_ACCOUNT, "new.cn", Optional.of("12345" + i)))
+                    .containsEntry("match.proof", "wrong")
+                    .doesNotContainKey("sponsor.name");
+        }
+        assertThat(match("310000", ELSEWHERE_ACCOUNT, "new.cn", Optional.of("020038")))
+                .containsEntry("match.proof", "wrong")
+                .doesNotContainKey("sponsor.name");
+
+        sandbox.bean(SettableClock.class).pass(Duration.ofMinutes(61));
+
+        assertThat(match("310000", ELSEWHERE_ACCOUNT, "new.cn", Optional.of("020038")))
+                .containsEntry("match.proof", "given");
+    }
+
+    private static Map<String, String> match(
+            String province, String certNo, String domain, Optional<String> proof) {
+        return sandbox.bean(FilingBackend.class)
+                .match(new MatchQuery(province, "1", certNo, domain, "filer-1", proof));
+    }
+}

@@ -1,5 +1,6 @@
 package io.beian.conversation;
 
+import com.google.common.util.concurrent.Striped;
 import io.beian.conversation.Conversations.Committed;
 import io.beian.conversation.Conversations.Stored;
 import io.beian.conversation.Conversations.Write;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 
 /**
  * Takes one input through one turn.
@@ -33,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TurnHandler implements Inbox {
 
     private static final int TRIES = 12;
+    private static final int STRIPES = 256;
 
     /** Nobody reads a question and answers it in less. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
@@ -42,6 +45,7 @@ public final class TurnHandler implements Inbox {
     private final Wording wording;
     private final EffectQueue effects;
     private final Clock clock;
+    private final Striped<Lock> locks = Striped.lock(STRIPES);
     private final PassiveReplies passive = new PassiveReplies();
     private final Map<ConversationId, Integer> inFlight = new ConcurrentHashMap<>();
 
@@ -83,7 +87,18 @@ public final class TurnHandler implements Inbox {
         turn(incoming, false);
     }
 
+    /** Turns of one person wait for each other here; other nodes are met by the version check. */
     private String turn(Incoming incoming, boolean inFlightBefore) {
+        Lock lock = locks.get(incoming.id());
+        lock.lock();
+        try {
+            return decideAndCommit(incoming, inFlightBefore);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String decideAndCommit(Incoming incoming, boolean inFlightBefore) {
         Stored stored = conversations.load(incoming.id());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long began = System.nanoTime();

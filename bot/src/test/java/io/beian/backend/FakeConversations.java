@@ -41,6 +41,11 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
+    public Stored fresh(ConversationId id) {
+        return load(id);
+    }
+
+    @Override
     public Stored load(ConversationId id) {
         return new Stored(stored.getOrDefault(id, Conversation.start(id)), 1);
     }

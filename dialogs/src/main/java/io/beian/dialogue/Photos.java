@@ -70,7 +70,7 @@ final class Photos {
 
     /** A single picture is meant for the open question; one of a burst has to be asked about. */
     private static Optional<String> target(Draft draft, Case of) {
-        if (!of.tray().isEmpty()) {
+        if (!of.tray().isEmpty() || draft.crossed) {
             return Optional.empty();
         }
         return Asking.open(of, draft.walk(of), draft.now().focus())

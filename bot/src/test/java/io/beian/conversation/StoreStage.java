@@ -1,0 +1,276 @@
+package io.beian.conversation;
+
+import io.beian.dialogue.Case;
+import io.beian.dialogue.Choice;
+import io.beian.dialogue.Conversation;
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Dialogue;
+import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
+import io.beian.dialogue.Problem;
+import io.beian.dialogue.Shown;
+import io.beian.filing.IcpFiling;
+import io.beian.talk.FakeWorld;
+import io.beian.talk.Stage;
+import io.beian.talk.View;
+import io.beian.talk.Views;
+import io.beian.wording.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.function.Supplier;
+
+/** Plays on the turn handler and a real store; a restart forgets all that was in memory. */
+final class StoreStage implements Stage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BLINK = Duration.ofMillis(10);
+
+    private final Supplier<Conversations> store;
+    private final ConversationId id;
+    private final SettableClock clock = new SettableClock();
+    private final FakeWorld world = new FakeWorld();
+    private final Wording wording = new Wording();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Phaser running = new Phaser(1);
+    private final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<Shown> shown = new ArrayList<>();
+    private Conversations conversations;
+    private TurnHandler handler;
+    private Incoming last;
+    private int messages;
+    private long seq;
+
+    StoreStage(Supplier<Conversations> store, String person) {
+        this.store = store;
+        this.id = new ConversationId(person);
+        this.conversations = store.get();
+        this.handler = handler();
+        this.last = incoming(new Input.Said(""));
+    }
+
+    private TurnHandler handler() {
+        return new TurnHandler(
+                conversations, new Dialogue(new IcpFiling()), wording, new Effects(), clock);
+    }
+
+    /** Carries effects out on threads of their own, as the outbox does. */
+    private final class Effects implements EffectQueue {
+
+        @Override
+        public void start(
+                ConversationId who, List<String> entries, List<Effect> effects, String cause) {
+            for (int i = 0; i < effects.size(); i++) {
+                Effect effect = effects.get(i);
+                String entry = entries.get(i);
+                running.register();
+                Future<?> unused = threads.submit(() -> carryOut(effect, entry, cause));
+            }
+        }
+
+        private void carryOut(Effect effect, String entry, String cause) {
+            try {
+                if (effect instanceof Effect.Tell tell) {
+                    received.add(wording.text(tell.reply()));
+                }
+                Conversation now = conversations.fresh(id).conversation();
+                int n = 0;
+                for (Input result : world.run(now, effect, clock.instant())) {
+                    deliver("fx:" + entry + ":" + n++, result, Optional.of(cause));
+                }
+            } finally {
+                running.arriveAndDeregister();
+            }
+        }
+
+        /** A reply that was handed over is never started, so there is nothing to take back. */
+        @Override
+        public void done(ConversationId who, String entry) {}
+    }
+
+    private void deliver(String key, Input input, Optional<String> cause) {
+        handler.deliver(new Incoming(id, key, input, clock.instant(), cause));
+    }
+
+    private Incoming incoming(Input input) {
+        return new Incoming(id, "m" + ++messages, input, clock.instant(), Optional.empty());
+    }
+
+    private String send(Input input) {
+        clock.advance(BETWEEN);
+        last = incoming(input);
+        clock.advance(BLINK);
+        String reply = handler.answer(last, PATIENCE);
+        settle();
+        return reply;
+    }
+
+    private void settle() {
+        running.arriveAndAwaitAdvance();
+        Shown now = now().shown();
+        if (!now.choices().isEmpty() && (shown.isEmpty() || latest().epoch() != now.epoch())) {
+            shown.add(now);
+        }
+    }
+
+    private Shown latest() {
+        return shown.get(shown.size() - 1);
+    }
+
+    private Conversation now() {
+        return conversations.fresh(id).conversation();
+    }
+
+    @Override
+    public String say(String text) {
+        return send(new Input.Said(text));
+    }
+
+    @Override
+    public String tap(String label) {
+        return send(tapped(latest(), label));
+    }
+
+    @Override
+    public String tapOld(String label) {
+        return send(tapped(shown.get(shown.size() - 2), label));
+    }
+
+    private static Input tapped(Shown from, String label) {
+        List<String> labels = from.choices().stream().map(Choice::label).toList();
+        if (!labels.contains(label)) {
+            throw new AssertionError("no choice " + label + " among " + labels);
+        }
+        return new Input.Tapped(from.epoch(), labels.indexOf(label) + 1, label, from.asks());
+    }
+
+    @Override
+    public List<String> photos(List<String> specimens) {
+        clock.advance(BETWEEN);
+        return allAtOnce(
+                specimens.stream().map(name -> incoming(new Input.SentPhoto(name))).toList());
+    }
+
+    @Override
+    public List<String> atOnce(String text, int times) {
+        clock.advance(BETWEEN);
+        return allAtOnce(Collections.nCopies(times, incoming(new Input.Said(text))));
+    }
+
+    private List<String> allAtOnce(List<Incoming> messages) {
+        clock.advance(BLINK);
+        List<Future<String>> sent = new ArrayList<>();
+        for (Incoming message : messages) {
+            last = message;
+            sent.add(threads.submit(() -> handler.answer(message, PATIENCE)));
+        }
+        List<String> replies = sent.stream().map(StoreStage::got).toList();
+        settle();
+        return replies;
+    }
+
+    private static String got(Future<String> reply) {
+        try {
+            return reply.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String other(String kind) {
+        return send(new Input.SentOther(kind));
+    }
+
+    @Override
+    public String resend() {
+        return handler.answer(last, PATIENCE);
+    }
+
+    @Override
+    public List<String> together(List<String> texts) {
+        clock.advance(BETWEEN);
+        List<Incoming> all = texts.stream().map(text -> incoming(new Input.Said(text))).toList();
+        List<String> replies = new ArrayList<>();
+        for (Incoming one : all) {
+            clock.advance(BLINK);
+            replies.add(handler.answer(one, PATIENCE));
+        }
+        settle();
+        return replies;
+    }
+
+    @Override
+    public void review(String action, List<String> reasons) {
+        List<Problem> problems =
+                reasons.stream()
+                        .map(reason -> reason.split("=", 2))
+                        .map(r -> new Problem(r[0], "review", r[1], true, Map.of()))
+                        .toList();
+        boolean approved = action.equals("approve");
+        Input moved =
+                new Input.OrderMoved(
+                        view().orderNumber().orElseThrow(),
+                        ++seq,
+                        approved ? "APPROVED" : "PRE_REVIEW_REJECTED",
+                        problems,
+                        List.of(),
+                        approved ? Map.of("site.s1", "京ICP备2026000001号-1") : Map.of());
+        deliver("event:" + seq, moved, Optional.empty());
+        settle();
+    }
+
+    @Override
+    public void restart() {
+        conversations = store.get();
+        handler = handler();
+    }
+
+    /** Stands in for the poller of due reminders, which has tests of its own. */
+    @Override
+    public void advance(Duration time) {
+        Instant until = clock.instant().plus(time);
+        while (clock.instant().isBefore(until)) {
+            clock.advance(Duration.ofHours(1));
+            deliver("due:" + clock.instant(), new Input.Due("unfinished"), Optional.empty());
+        }
+        settle();
+    }
+
+    @Override
+    public List<String> received() {
+        List<String> all = List.copyOf(received);
+        received.clear();
+        return all;
+    }
+
+    @Override
+    public View view() {
+        return Views.of(now(), new IcpFiling());
+    }
+
+    @Override
+    public String masked(String path, String value) {
+        return Views.masked(new IcpFiling(), now().current().map(Case::facts), path, value);
+    }
+
+    @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,12 +1,17 @@
 package io.beian.redis;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.event.command.CommandListener;
+import io.lettuce.core.event.command.CommandStartedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -20,19 +25,18 @@ public final class TestRedis implements AutoCloseable {
 
     private final EmbeddedRedis server;
     private final LettuceConnectionFactory connections;
+    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
 
     private TestRedis(EmbeddedRedis server, LettuceConnectionFactory connections) {
         this.server = server;
         this.connections = connections;
+        // Takes effect for connections made from now on, and the first is made on first use.
+        ((RedisClient) connections.getRequiredNativeClient()).addListener(new Recorder());
     }
 
-    /** The embedded server and, where one is installed, the machine's own. */
-    public static List<RedisSettings> kinds() {
-        List<RedisSettings> kinds = new ArrayList<>(List.of(SETTINGS));
-        if (Files.isExecutable(SYSTEM_SERVER)) {
-            kinds.add(settings(Optional.of(SYSTEM_SERVER)));
-        }
-        return kinds;
+    /** The machine's own server, where one is installed, else the embedded one. */
+    public static RedisSettings installed() {
+        return Files.isExecutable(SYSTEM_SERVER) ? settings(Optional.of(SYSTEM_SERVER)) : SETTINGS;
     }
 
     public static TestRedis start(Path directory) throws Exception {
@@ -49,7 +53,7 @@ public final class TestRedis implements AutoCloseable {
                 new LettuceConnectionFactory(
                         where,
                         LettuceClientConfiguration.builder()
-                                .commandTimeout(Duration.ofSeconds(10))
+                                .commandTimeout(Duration.ofSeconds(5))
                                 .build());
         connections.afterPropertiesSet();
         connections.start();
@@ -61,14 +65,36 @@ public final class TestRedis implements AutoCloseable {
     }
 
     /** Kills the server without warning; it is started again by itself. */
-    public void kill() {
-        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+    public void killAndAwaitRestart() {
+        long killed = server.pid();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (server.pid() == killed && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The names of the commands sent so far, one for each round trip; may be cleared. */
+    public List<String> commands() {
+        return commands;
+    }
+
+    /** Leaves the connection without a server. */
+    public void stopServer() throws IOException {
+        server.stop();
     }
 
     @Override
     public void close() throws IOException {
         connections.destroy();
         server.stop();
+    }
+
+    private final class Recorder implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            commands.add(event.getCommand().getType().toString());
+        }
     }
 
     private static RedisSettings settings(Optional<Path> executable) {

@@ -1,13 +1,16 @@
 package io.beian.backend;
 
 import io.beian.conversation.Conversations;
+import io.beian.conversation.Inbox;
 import io.beian.filing.IcpFiling;
 import io.beian.outbox.Pictures;
 import java.net.URI;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -78,5 +81,28 @@ class BackendConfiguration {
     @Bean
     RefreshHandler refreshHandler(FilingBackend backend) {
         return new RefreshHandler(backend);
+    }
+
+    @Bean
+    EventGate eventGate(FilingSettings settings, ObjectProvider<InstantSource> clock) {
+        return new EventGate(
+                new EventSignature(settings.webhookSecret()),
+                settings.eventWindow(),
+                clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    EventIntake eventIntake(OrderIndex index, Inbox inbox, ObjectProvider<InstantSource> clock) {
+        return new EventIntake(index, inbox, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    EventPoller eventPoller(FilingBackend backend, EventIntake intake, EventCursor cursor) {
+        return new EventPoller(backend, intake, cursor);
+    }
+
+    @Bean
+    Ticker eventPolling(EventPoller poller, FilingSettings settings) {
+        return new Ticker("filing-events", settings.pollEvery(), poller::tick);
     }
 }

@@ -6,6 +6,7 @@ import io.beian.dialogue.Choice;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
+import io.beian.dialogue.Focus;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Phase;
 import io.beian.dialogue.Problem;
@@ -43,7 +44,7 @@ public final class Samples {
                 new Phase.Matching(Optional.of(NOON), Optional.of(Line.of("match.blocked"))),
                 new Phase.Filling(),
                 new Phase.Reviewing(),
-                new Phase.Submitting("sub-1"),
+                new Phase.Submitting("sub-1", Optional.empty()),
                 new Phase.Tracking("T1", 3, "FIRST_REVIEW", NOON, List.of("withdraw")),
                 new Phase.Returned("T1", 4, "RETURNED", NOON, PROBLEMS),
                 new Phase.Filed("T1", 5, NOON, Map.of("sponsor", "浙ICP备2026000001号")),
@@ -76,7 +77,7 @@ public final class Samples {
                 7,
                 cases,
                 Optional.of("c1"),
-                Optional.of("sponsor.name"),
+                Optional.of(new Focus("sponsor.name", false)),
                 new Shown(
                         7,
                         NOON,

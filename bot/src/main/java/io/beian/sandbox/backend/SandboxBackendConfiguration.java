@@ -1,7 +1,11 @@
 package io.beian.sandbox.backend;
 
+import io.beian.backend.EventSignature;
 import io.beian.backend.FilingSettings;
+import io.beian.backend.Ticker;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,12 +14,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
 
 /** Wires the reference backend; its key and secret stand in a file any other setting overrides. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 @PropertySource("classpath:sandbox/filing.properties")
 class SandboxBackendConfiguration {
+
+    private static final String EVENTS = "http://127.0.0.1:%s/filing/events";
 
     @Bean
     Materials sandboxMaterials(@Value("${beian.data-dir:./data}") Path data) {
@@ -45,5 +52,29 @@ class SandboxBackendConfiguration {
                 new FilterRegistrationBean<>(new ApiKeyFilter(settings.apiKey()));
         filter.addUrlPatterns("/sandbox/filing/*");
         return filter;
+    }
+
+    @Bean
+    EventPusher sandboxEventPusher(
+            OrderBook orders,
+            FilingSettings settings,
+            Environment environment,
+            ObjectProvider<InstantSource> clock) {
+        return new EventPusher(
+                orders,
+                new EventSignature(settings.webhookSecret()),
+                () ->
+                        URI.create(
+                                environment.getProperty(
+                                        "beian.sandbox.filing-events-url",
+                                        EVENTS.formatted(
+                                                environment.getProperty("local.server.port")))),
+                clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Ticker sandboxEventPushing(
+            EventPusher pusher, @Value("${beian.sandbox.filing-push-every:300ms}") Duration pause) {
+        return new Ticker("sandbox-filing-push", pause, pusher::tick);
     }
 }

@@ -1,0 +1,5 @@
+/** The desk at which one plays reviewer, interface and bureau. */
+@NullMarked
+package io.beian.sandbox.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import io.beian.value.Province;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What kind of filing it is, from what the backend finds under certificate and domain. Keys of
@@ -20,6 +21,15 @@ import java.util.Optional;
 final class Matching {
 
     private static final String NONE = "none";
+
+    /**
+     * Provinces where a sponsor without a site (空壳主体) may add one directly; elsewhere it has to be
+     * cancelled first. From a provider's help pages, checked 2026-11; changes now and then.
+     */
+    private static final Set<String> SHELL_MAY_ADD =
+            Set.of(
+                    "110000", "120000", "140000", "210000", "310000", "320000", "330000", "450000",
+                    "510000", "520000", "530000");
 
     private final Facts facts;
     private final Map<String, String> found;
@@ -81,7 +91,8 @@ final class Matching {
                             .with("licence", get("sponsorLicence"))
                             .with("province", provinceName(get("sponsorProvince"))));
         }
-        return filed() && is("sites", "0")
+        boolean shell = filed() && is("sites", "0");
+        return shell && !SHELL_MAY_ADD.contains(facts.text("sponsor.province").orElse(""))
                 ? Optional.of(Line.of("match.shell").with("licence", get("sponsorLicence")))
                 : Optional.empty();
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 final class Seeds {
 
     /** Filed through us. */
-    static final String OURS = "91440300123456788M";
+    static final String OURS = "91110105MA10ABCD66";
 
     /** Filed through another provider. */
-    static final String ELSEWHERE = "91350100M000100Y43";
+    static final String ELSEWHERE = "91440300MA5E6F7G8G";
 
     private Seeds() {}
 
@@ -31,37 +31,39 @@ final class Seeds {
         return switch (certNo) {
             case OURS ->
                     Map.of(
-                            "match.sponsorLicence", "粤ICP备2024000011号",
+                            "match.sponsorLicence", "京ICP备2023000101号",
                             "match.ours", "true",
-                            "match.sponsorProvince", "440000",
+                            "match.sponsorProvince", "110000",
                             "match.sites", "1");
             case ELSEWHERE ->
                     Map.of(
-                            "match.sponsorLicence", "闽ICP备2023000022号",
-                            "match.sponsorProvince", "350000",
+                            "match.sponsorLicence", "粤ICP备2022000202号",
+                            "match.sponsorProvince", "440000",
                             "match.sites", "2");
             default -> Map.of();
         };
     }
 
     static Map<String, String> domain(String domain) {
-        return domain.equals("taken-example.com") ? Map.of("match.domainFiled", "other") : Map.of();
+        return domain.equals("beian-demo-b1.cn") ? Map.of("match.domainFiled", "other") : Map.of();
     }
 
     static String proof(Optional<String> typed) {
-        return typed.map(proof -> proof.equals("30004X") ? "given" : "wrong").orElse("needed");
+        return typed.map(proof -> proof.equals("010012") ? "given" : "wrong").orElse("needed");
     }
 
     static Map<String, String> filed() {
-        return Map.of(
-                "sponsor.name", "深圳样张贸易有限公司",
-                "sponsor.certAddress", "广东省深圳市南山区样张大道8号9栋10层1001室",
-                "sponsor.address", "广东省深圳市南山区样张大道8号9栋10层1001室",
-                "sponsor.investor", "李样张",
-                "sponsor.certValid", "长期",
-                "sponsor.person.name", "李样张",
-                "sponsor.person.certNo", "44030519951130004X",
-                "sponsor.person.mobile", "13700137000",
-                "sponsor.person.email", "li@example.com");
+        return Map.ofEntries(
+                Map.entry("sponsor.name", "北京青禾示例科技有限公司"),
+                Map.entry("sponsor.certAddress", "北京市朝阳区示例路1号院2号楼301室"),
+                Map.entry("sponsor.address", "北京市朝阳区示例路1号院2号楼301室"),
+                Map.entry("sponsor.investor", "李样本"),
+                Map.entry("sponsor.certValid", "长期"),
+                Map.entry("sponsor.person.name", "李样本"),
+                Map.entry("sponsor.person.certNo", "110105198501010012"),
+                Map.entry("sponsor.person.certValid", "2036-05-20"),
+                Map.entry("sponsor.person.mobile", "13800000101"),
+                Map.entry("sponsor.person.emergency", "13900000101"),
+                Map.entry("sponsor.person.email", "lixi@beian-demo-a1.cn"));
     }
 }

@@ -73,7 +73,11 @@ public final class ConversationJson {
         } catch (JacksonException e) {
             // Its message may quote an answer; where it stands may be told.
             throw new IllegalStateException(
-                    "unreadable " + type.getSimpleName() + " at " + e.getPathReference());
+                    "unreadable %s: %s at %s"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    e.getClass().getSimpleName(),
+                                    e.getPathReference()));
         }
     }
 

@@ -12,9 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +33,13 @@ public final class EmbeddedRedis {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Path directory;
     private final RedisSettings settings;
     private @Nullable FileChannel lockFile;
     private @Nullable RedisControl control;
-    private @Nullable ProcessHandle server;
+    private @Nullable ServerProcess server;
     private @Nullable Path binary;
 
     public EmbeddedRedis(Path directory, RedisSettings settings) {
@@ -70,6 +69,9 @@ public final class EmbeddedRedis {
         new SecureRandom().nextBytes(secret);
         control = new RedisControl(LOOPBACK, port, HexFormat.of().formatHex(secret));
         launch(binary, control);
+        Thread watcher = new Thread(this::watch, "embedded-redis");
+        watcher.setDaemon(true);
+        watcher.start();
     }
 
     public String host() {
@@ -91,10 +93,10 @@ public final class EmbeddedRedis {
 
     /** Stops the server after it has written everything; a second call does nothing. */
     public synchronized void stop() throws IOException {
-        ProcessHandle running = server;
+        ServerProcess running = server;
         server = null;
         if (running != null) {
-            end(running);
+            running.end(PATIENCE);
         }
         if (control != null) {
             control.close();
@@ -103,19 +105,6 @@ public final class EmbeddedRedis {
         if (lockFile != null) {
             lockFile.close();
             lockFile = null;
-        }
-    }
-
-    /** On SIGTERM the server forces its log to disk and leaves. */
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            log.warn("the embedded Redis does not stop, killing it");
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -141,31 +130,41 @@ public final class EmbeddedRedis {
             launcher.destroyForcibly();
             throw new IOException("redis-server refuses to start; see " + config.log());
         }
-        ProcessHandle started =
+        server =
                 endpoint.awaitReady(PATIENCE)
+                        .map(ServerProcess::new)
                         .orElseThrow(
                                 () ->
                                         new IOException(
-                                                "redis-server does not answer; see "
-                                                        + config.log()));
-        server = started;
+                                                "redis-server is silent; see " + config.log()));
         log.info("embedded Redis on port {}, data in {}", endpoint.port(), directory);
-        // The future completes on the JDK's own thread for process exits.
-        var unused = started.onExit().thenAcceptAsync(this::revive);
     }
 
-    private synchronized void revive(ProcessHandle dead) {
-        if (server == null || server.pid() != dead.pid() || control == null || binary == null) {
-            return;
-        }
-        log.error("embedded Redis died, starting it again");
+    private void watch() {
         try {
-            launch(binary, control);
-        } catch (IOException e) {
-            log.error("embedded Redis cannot be started again", e);
+            while (isWatched()) {
+                TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Starts the server again if it is gone; false once it is not wanted any more. */
+    private synchronized boolean isWatched() throws InterruptedException {
+        if (server == null || control == null || binary == null) {
+            return false;
+        }
+        if (server.gone()) {
+            log.error("embedded Redis died, starting it again");
+            try {
+                launch(binary, control);
+            } catch (IOException e) {
+                log.error("embedded Redis cannot be started again", e);
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+        return true;
     }
 
     private void stopLeftover() throws IOException {
@@ -179,7 +178,7 @@ public final class EmbeddedRedis {
             Optional<ProcessHandle> orphan = old.process();
             if (orphan.isPresent()) {
                 log.warn("stopping the Redis an earlier run left behind");
-                end(orphan.get());
+                new ServerProcess(orphan.get()).end(PATIENCE);
             }
         }
     }

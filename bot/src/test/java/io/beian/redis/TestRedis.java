@@ -53,7 +53,7 @@ public final class TestRedis implements AutoCloseable {
                 new LettuceConnectionFactory(
                         where,
                         LettuceClientConfiguration.builder()
-                                .commandTimeout(Duration.ofSeconds(5))
+                                .commandTimeout(Duration.ofSeconds(3))
                                 .build());
         connections.afterPropertiesSet();
         connections.start();

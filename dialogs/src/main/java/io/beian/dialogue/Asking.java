@@ -207,6 +207,7 @@ final class Asking {
                 draft.now()
                         .shown()
                         .asks()
+                        .or(() -> draft.now().shown().before())
                         .flatMap(walk::at)
                         .filter(last -> last.entry().section().equals(entered))
                         .isPresent();

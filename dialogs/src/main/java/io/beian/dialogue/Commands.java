@@ -255,6 +255,9 @@ final class Commands {
             return;
         }
         Review.page(draft, of, page);
+        if (page.isEmpty() && editable(of.phase()) && draft.walk(of).complete()) {
+            draft.effect(new Effect.DrawPreview(of.id()));
+        }
     }
 
     private static void submit(Draft draft) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The form of a website filing (首次备案, 新增网站) for a company with a unified social credit code. Every
@@ -37,9 +38,6 @@ final class IcpForm {
 
     private static final Predicate<Scope> OTHER_PERSON =
             scope -> scope.is(Keys.PERSON_SAME, Tables.OTHER);
-
-    private static final Predicate<Scope> SAME_PERSON =
-            scope -> scope.is(Keys.PERSON_SAME, Tables.SAME);
 
     private static final Predicate<Scope> NEEDS_APPROVAL =
             scope ->
@@ -68,23 +66,7 @@ final class IcpForm {
                                 "principal",
                                 ORDER,
                                 People.questions("sponsor.person", "主体负责人", scope -> true)),
-                        Section.each(
-                                Keys.SITE,
-                                "site",
-                                ORDER,
-                                siteName(),
-                                homeUrl(),
-                                content(),
-                                preApproval(),
-                                approvalNo(),
-                                languages(),
-                                remark(),
-                                samePerson()),
-                        Section.each(
-                                Keys.SITE,
-                                "sitePerson",
-                                ORDER,
-                                People.questions("site.*.person", "网站负责人", OTHER_PERSON)),
+                        Section.each(Keys.SITE, "site", ORDER, siteQuestions()),
                         Section.once(
                                 "photos",
                                 ORDER,
@@ -98,9 +80,23 @@ final class IcpForm {
                                 photo("site.*.photo.approval", "前置审批文件", "批文").when(NEEDS_APPROVAL),
                                 photo("site.*.photo.idFront", "网站负责人身份证人像面").when(OTHER_PERSON),
                                 photo("site.*.photo.idBack", "网站负责人身份证国徽面").when(OTHER_PERSON),
-                                photo("site.*.photo.verify", "核验照", "核验照片", "网站负责人照片")
-                                        .when(SAME_PERSON.or(OTHER_PERSON)))),
+                                photo("site.*.photo.verify", "核验照", "核验照片", "网站负责人照片"))),
                 Map.of());
+    }
+
+    private static Question<?>[] siteQuestions() {
+        return Stream.concat(
+                        Stream.of(
+                                siteName(),
+                                homeUrl(),
+                                content(),
+                                preApproval(),
+                                approvalNo(),
+                                languages(),
+                                remark(),
+                                samePerson()),
+                        Stream.of(People.questions("site.*.person", "网站负责人", OTHER_PERSON)))
+                .toArray(Question<?>[]::new);
     }
 
     private static Question<String> consent() {

@@ -28,13 +28,23 @@ public final class Wording {
         if (reply.silent()) {
             return "";
         }
-        String said = String.join("\n", reply.lines().stream().map(this::sentence).toList());
+        String said = said(reply.lines());
         String tappable = said + choices(reply, Wording::link);
         if (bytes(tappable) <= MOST_BYTES) {
             return tappable;
         }
         String plain = choices(reply, (choice, tap) -> escape(choice.label()));
         return cut(said, MOST_BYTES - bytes(plain)) + plain;
+    }
+
+    /** The question stands by itself below whatever is said before it. */
+    private String said(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            boolean asks = line.key().endsWith(".ask");
+            text.append(text.isEmpty() ? "" : asks ? "\n\n" : "\n").append(sentence(line));
+        }
+        return text.toString();
     }
 
     /** What a question is called, by its id. */

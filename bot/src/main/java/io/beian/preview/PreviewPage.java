@@ -5,11 +5,13 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.CheckList;
 import io.beian.outbox.Pictures;
 import io.beian.paper.Paper;
+import io.beian.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +31,21 @@ class PreviewPage {
     private final Sheets sheets;
     private final Paper paper;
     private final Pictures pictures;
+    private final Wording wording;
 
     PreviewPage(
             PreviewLinks links,
             Conversations conversations,
             Sheets sheets,
             Paper paper,
-            Pictures pictures) {
+            Pictures pictures,
+            Wording wording) {
         this.links = links;
         this.conversations = conversations;
         this.sheets = sheets;
         this.paper = paper;
         this.pictures = pictures;
+        this.wording = wording;
     }
 
     @GetMapping
@@ -48,7 +53,7 @@ class PreviewPage {
         return order(token)
                 .map(of -> paper.phonePage(sheets.sheet(of), urls(token, of), token + "/order.pdf"))
                 .map(html -> respond(HTML, html.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(PreviewPage::gone);
+                .orElseGet(this::gone);
     }
 
     private List<String> urls(String token, Case of) {
@@ -66,7 +71,7 @@ class PreviewPage {
     ResponseEntity<byte[]> pdf(@PathVariable String token) {
         return order(token)
                 .map(of -> respond(MediaType.APPLICATION_PDF, paper.pdf(sheets.sheet(of))))
-                .orElseGet(PreviewPage::gone);
+                .orElseGet(this::gone);
     }
 
     /** Only pictures of this very order can be fetched with its link. */
@@ -76,7 +81,7 @@ class PreviewPage {
                 .filter(of -> hashes(of).anyMatch(hash::equals))
                 .flatMap(of -> pictures.get(hash))
                 .map(jpeg -> respond(MediaType.IMAGE_JPEG, jpeg))
-                .orElseGet(PreviewPage::gone);
+                .orElseGet(this::gone);
     }
 
     private Optional<Case> order(String token) {
@@ -99,7 +104,10 @@ class PreviewPage {
                 .body(body);
     }
 
-    private static ResponseEntity<byte[]> gone() {
-        return ResponseEntity.status(410).cacheControl(CacheControl.noStore()).build();
+    private ResponseEntity<byte[]> gone() {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .body(wording.plain("preview.gone").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -56,7 +56,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> faults = bean(ContractFilter.class).faults();
         context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("not in the contract: " + faults);
+        }
     }
 
     /** The part of the application under test; what it needs from the rest is faked. */
@@ -95,6 +99,11 @@ public final class SandboxProcess implements AutoCloseable {
         @Primary
         EventCursor memoryCursor() {
             return new MemoryCursor();
+        }
+
+        @Bean
+        ContractFilter contractFilter() {
+            return new ContractFilter();
         }
 
         @Bean

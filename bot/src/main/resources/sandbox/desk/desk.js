@@ -58,9 +58,9 @@ async function get(path) {
 
 async function refresh() {
   const rows = await get('/orders');
+  if (open === null && rows.length > 0) open = rows[0].number;
   $('empty').hidden = rows.length > 0;
   $('orders').replaceChildren(...rows.map(row));
-  if (open === null && rows.length > 0) open = rows[0].number;
   if (open !== null && !$('reasons').contains(document.activeElement) && $('reasons').hidden) {
     show(await get('/orders/' + encodeURIComponent(open)));
   }

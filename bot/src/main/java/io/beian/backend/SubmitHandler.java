@@ -155,10 +155,7 @@ final class SubmitHandler implements EffectHandler<Effect.Submit> {
         }
         LOG.warn("order not forwarded, attempt {}: {}", attempt, e.getMessage());
         return new Result.Later(
-                attempt > 1
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Input.SubmitDelayed(effect.caseId(), effect.submissionId())));
+                Optional.of(new Input.SubmitDelayed(effect.caseId(), effect.submissionId())));
     }
 
     private static Problem openOrder(Submission.InTheWay inTheWay) {

@@ -17,6 +17,8 @@ public final class Ticker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private final String name;
     private final Duration pause;
     private final Runnable work;
@@ -60,9 +62,22 @@ public final class Ticker implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (thread != null) {
-            thread.shutdownNow();
+            end(thread);
             thread = null;
         }
+    }
+
+    /** A round that is under way may be writing: it is interrupted only if it lasts. */
+    private static void end(ScheduledExecutorService thread) {
+        thread.shutdown();
+        try {
+            if (thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.shutdownNow();
     }
 
     @Override

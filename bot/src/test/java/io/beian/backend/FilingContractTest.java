@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +29,6 @@ class FilingContractTest {
     FilingContractTest(@TempDir Path data) {
         this.data = data;
         this.sandbox = SandboxProcess.start(data);
-    }
-
-    @BeforeEach
-    void ready() {
-        assertThat(backend().events("").events()).isEmpty();
     }
 
     @AfterEach

@@ -2,8 +2,10 @@ package io.beian.backend;
 
 import io.beian.conversation.Inbox;
 import io.beian.conversation.Incoming;
+import io.beian.conversation.StorageException;
 import io.beian.filing.SampleFiling;
 import io.beian.outbox.Pictures;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -56,7 +59,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> faults = bean(ContractFilter.class).faults();
         context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("not in the contract: " + faults);
+        }
     }
 
     /** The part of the application under test; what it needs from the rest is faked. */
@@ -82,7 +89,7 @@ public final class SandboxProcess implements AutoCloseable {
 
         @Bean
         Delivered inbox() {
-            return new Delivered(new LinkedBlockingQueue<>());
+            return new Delivered(new LinkedBlockingQueue<>(), new AtomicBoolean());
         }
 
         @Bean
@@ -98,16 +105,24 @@ public final class SandboxProcess implements AutoCloseable {
         }
 
         @Bean
+        ContractFilter contractFilter() {
+            return new ContractFilter();
+        }
+
+        @Bean
         SettableClock clock() {
             return new SettableClock();
         }
     }
 
     /** What reached conversations. */
-    record Delivered(BlockingQueue<Incoming> incoming) implements Inbox {
+    record Delivered(BlockingQueue<Incoming> incoming, AtomicBoolean failing) implements Inbox {
 
         @Override
         public void deliver(Incoming arrived) {
+            if (failing.get()) {
+                throw new StorageException("away", new IOException());
+            }
             incoming.add(arrived);
         }
     }

@@ -1,0 +1,79 @@
+package io.beian.backend;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers what a test has laid ready, and notes what was asked. */
+final class FakeBackend implements FilingBackend {
+
+    final Deque<Object> answers = new ArrayDeque<>();
+    final List<String> calls = new ArrayList<>();
+    final List<MatchQuery> queries = new ArrayList<>();
+    final Set<String> materials = new HashSet<>();
+
+    FakeBackend answering(Object... next) {
+        answers.addAll(List.of(next));
+        return this;
+    }
+
+    private <T> T next(Class<T> type) {
+        Object answer = answers.remove();
+        if (answer instanceof BackendException failure) {
+            throw failure;
+        }
+        return type.cast(answer);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, String> match(MatchQuery query) {
+        queries.add(query);
+        return (Map<String, String>) next(Map.class);
+    }
+
+    @Override
+    public boolean hasMaterial(String sha256) {
+        return materials.contains(sha256);
+    }
+
+    @Override
+    public void putMaterial(String sha256, byte[] jpeg) {
+        calls.add("material " + sha256);
+        materials.add(sha256);
+    }
+
+    @Override
+    public Submission submit(String key, OrderForm order) {
+        calls.add("submit " + key);
+        return next(Submission.class);
+    }
+
+    @Override
+    public Submission resubmit(String key, String number, long version, OrderForm order) {
+        calls.add("resubmit " + key + " " + number + " " + version);
+        return next(Submission.class);
+    }
+
+    @Override
+    public Optional<OrderStatus> order(String number) {
+        calls.add("order " + number);
+        return Optional.of(next(OrderStatus.class));
+    }
+
+    @Override
+    public boolean withdraw(String number) {
+        calls.add("withdraw " + number);
+        return next(Boolean.class);
+    }
+
+    @Override
+    public EventPage events(String cursor) {
+        return next(EventPage.class);
+    }
+}

@@ -1,0 +1,262 @@
+package io.beian.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.beian.backend.BackendException.Category;
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
+import io.beian.dialogue.Phase;
+import io.beian.dialogue.Problem;
+import io.beian.filing.Filing;
+import io.beian.filing.SampleFiling;
+import io.beian.outbox.EffectHandler.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HandlersTest {
+
+    private static final ConversationId FILER = new ConversationId("openid-1");
+    private static final String REFERENCE = FilerReference.of(FILER).value();
+    private static final String KEY = REFERENCE + ".sub-1";
+    private static final Effect.Submit SUBMIT = new Effect.Submit("c1", "sub-1");
+    private static final Effect.LookUp LOOK_UP = new Effect.LookUp("c1");
+    private final BackendException away = new BackendException(Category.RETRY, "away");
+    private final BackendException refused = new BackendException(Category.REFUSED, "answered 400");
+
+    private final FakeConversations conversations = new FakeConversations();
+    private final FakeBackend backend = new FakeBackend();
+    private final MemoryOrderIndex index = new MemoryOrderIndex();
+    private Optional<Filing> filing = Optional.of(new SampleFiling().complete());
+
+    @Test
+    void looksUpWhatTheCaseSays() {
+        matching(
+                Map.of(
+                        "sponsor.province", "110000",
+                        "sponsor.certNo", "91110108MA01ABCD5T",
+                        "site", "s2 s3",
+                        "site.s2.domain", "beian-demo-new.cn",
+                        "site.s3.domain", "beian-demo-other.cn",
+                        "match.proof", "010012"));
+        backend.answering(Map.of("match.ours", "true"));
+
+        Result result = lookUp(1);
+
+        assertThat(result)
+                .isEqualTo(new Result.Done(new Input.LookedUp("c1", Map.of("match.ours", "true"))));
+        assertThat(backend.queries)
+                .containsExactly(
+                        new MatchQuery(
+                                "110000",
+                                "1",
+                                "91110108MA01ABCD5T",
+                                "beian-demo-new.cn",
+                                REFERENCE,
+                                Optional.of("010012")));
+        assertThat(REFERENCE).hasSize(32).doesNotContain("openid");
+    }
+
+    @Test
+    void givesUpALookUpAtTheThirdAttempt() {
+        matching(
+                Map.of(
+                        "sponsor.province", "110000",
+                        "sponsor.certNo", "91110108MA01ABCD5T",
+                        "site", "s1",
+                        "site.s1.domain", "beian-demo-new.cn"));
+        backend.answering(away, away, away, refused);
+
+        assertThat(lookUp(1)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(lookUp(2)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(lookUp(3)).isEqualTo(new Result.Done(new Input.LookUpFailed("c1")));
+        assertThat(lookUp(1)).isEqualTo(new Result.Done(new Input.LookUpFailed("c1")));
+    }
+
+    @Test
+    void failsALookUpThatLacksAnAnswerAndDropsOneOfAnUnknownCase() {
+        matching(Map.of("sponsor.province", "110000"));
+
+        assertThat(lookUp(1)).isEqualTo(new Result.Done(new Input.LookUpFailed("c1")));
+        assertThat(new LookUpHandler(conversations, backend).run(FILER, new Effect.LookUp("c9"), 1))
+                .isEqualTo(new Result.Done());
+    }
+
+    @Test
+    void bringsMissingPicturesThenTheOrder() {
+        submitting();
+        filing =
+                Optional.of(
+                        new SampleFiling()
+                                .picture("photo.licence", "aa", "bb")
+                                .picture("photo.idFront", "aa")
+                                .complete());
+        backend.materials.add("bb");
+        backend.answering(new Submission.Taken(status(1, "PRE_REVIEW"), false));
+
+        Result result = submit(1);
+
+        assertThat(backend.calls).containsExactly("material aa", "submit " + KEY);
+        assertThat(result)
+                .isEqualTo(
+                        new Result.Done(new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW")));
+        assertThat(index.find("TY1")).contains(FILER);
+    }
+
+    @Test
+    void tellsWhichPictureIsGone() {
+        submitting();
+        filing = Optional.of(new SampleFiling().picture("photo.licence", "gone").complete());
+
+        assertThat(problems(submit(1)))
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("photo.licence", "missing"));
+        assertThat(backend.calls).isEmpty();
+    }
+
+    @Test
+    void readsTheOrderAgainAfterARepeatedSubmission() {
+        submitting();
+        OrderStatus moved = status(4, "PRE_REVIEW_REJECTED");
+        backend.answering(new Submission.Taken(status(1, "PRE_REVIEW"), true), moved);
+
+        assertThat(submit(2))
+                .isEqualTo(
+                        new Result.Done(
+                                new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW"),
+                                moved.moved()));
+    }
+
+    @Test
+    void passesOnWhatIsWrong() {
+        submitting();
+        Problem wrong = new Problem("sponsor.name", "required", "此项必填", true, Map.of());
+        backend.answering(new Submission.Refused(List.of(wrong)), refused);
+
+        assertThat(problems(submit(1))).containsExactly(wrong);
+        assertThat(problems(submit(1))).extracting(Problem::code).containsExactly("refused");
+    }
+
+    @Test
+    void doesNotOpenASecondOrder() {
+        submitting();
+        backend.answering(
+                new Submission.InTheWay(Optional.empty(), "已有订单"),
+                new Submission.InTheWay(
+                        Optional.of(new Submission.Own("TY2", "other-case", 1)), "已有订单"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(problems(submit(1)))
+                    .containsExactly(new Problem("", "openOrder", "已有订单", true, Map.of()));
+        }
+        assertThat(backend.calls).noneMatch(call -> call.startsWith("resubmit"));
+    }
+
+    @Test
+    void handsAReturnedOrderOfTheSameCaseInAgain() {
+        submitting();
+        backend.answering(
+                new Submission.InTheWay(Optional.of(new Submission.Own("TY1", "c1", 3)), ""),
+                new Submission.Taken(status(5, "PRE_REVIEW"), false));
+
+        assertThat(submit(1))
+                .isEqualTo(
+                        new Result.Done(new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW")));
+        assertThat(backend.calls).containsExactly("submit " + KEY, "resubmit " + KEY + " TY1 3");
+    }
+
+    @Test
+    void waitsForABackendThatIsAwayAndSaysSo() {
+        submitting();
+        backend.answering(away, new BackendException(Category.MISCONFIGURED, "answered 401"));
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThat(submit(attempt))
+                    .isEqualTo(
+                            new Result.Later(Optional.of(new Input.SubmitDelayed("c1", "sub-1"))));
+        }
+    }
+
+    @Test
+    void leavesACaseAloneThatDoesNotSubmitAnyMore() {
+        conversations.put(FILER, "c1", new Phase.Submitting("sub-2"), Map.of());
+        assertThat(submit(1)).isEqualTo(new Result.Done());
+
+        conversations.put(FILER, "c1", new Phase.Withdrawn(Instant.EPOCH), Map.of());
+        assertThat(submit(1)).isEqualTo(new Result.Done());
+        assertThat(backend.calls).isEmpty();
+    }
+
+    @Test
+    void sendsAnIncompleteOrderBack() {
+        submitting();
+        filing = Optional.empty();
+
+        assertThat(problems(submit(1))).extracting(Problem::code).containsExactly("incomplete");
+    }
+
+    @Test
+    void withdraws() {
+        WithdrawHandler handler = new WithdrawHandler(backend);
+        Effect.Withdraw effect = new Effect.Withdraw("c1", "TY1");
+        backend.answering(true, false, away, away);
+
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(new Result.Done(new Input.Withdrawn("c1", "TY1", true)));
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(new Result.Done(new Input.Withdrawn("c1", "TY1", false)));
+        assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(handler.run(FILER, effect, 3))
+                .isEqualTo(new Result.Done(new Input.Withdrawn("c1", "TY1", false)));
+    }
+
+    @Test
+    void refreshes() {
+        RefreshHandler handler = new RefreshHandler(backend);
+        Effect.Refresh effect = new Effect.Refresh("TY1");
+        OrderStatus status = status(3, "ADMIN_REVIEW");
+        backend.answering(status, away, away);
+
+        assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Done(status.moved()));
+        assertThat(handler.run(FILER, effect, 2)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(handler.run(FILER, effect, 3)).isEqualTo(new Result.Done());
+    }
+
+    private void matching(Map<String, String> answers) {
+        conversations.put(
+                FILER, "c1", new Phase.Matching(Optional.empty(), Optional.empty()), answers);
+    }
+
+    private void submitting() {
+        conversations.put(FILER, "c1", new Phase.Submitting("sub-1"), Map.of());
+    }
+
+    private Result lookUp(int attempt) {
+        return new LookUpHandler(conversations, backend).run(FILER, LOOK_UP, attempt);
+    }
+
+    private Result submit(int attempt) {
+        return new SubmitHandler(
+                        conversations,
+                        open -> filing,
+                        sha256 ->
+                                sha256.equals("gone")
+                                        ? Optional.empty()
+                                        : Optional.of(new byte[] {1}),
+                        backend,
+                        index)
+                .run(FILER, SUBMIT, attempt);
+    }
+
+    private static List<Problem> problems(Result result) {
+        return ((Input.SubmitRefused) ((Result.Done) result).results().get(0)).problems();
+    }
+
+    private static OrderStatus status(long seq, String state) {
+        return new OrderStatus("TY1", 1, seq, state, List.of(), List.of(), Map.of());
+    }
+}

@@ -1,0 +1,287 @@
+package io.beian.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.sun.net.httpserver.HttpServer;
+import io.beian.backend.BackendException.Category;
+import io.beian.filing.SampleFiling;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** The client beside a backend that misbehaves. */
+class HttpFilingBackendTest {
+
+    private static final String ORDER =
+            """
+            {"number":"TY1","version":1,"seq":1,"state":"PRE_REVIEW","errors":[],"allowed":[]}
+            """;
+    private static final MatchQuery QUERY =
+            new MatchQuery(
+                    "110000",
+                    "1",
+                    "91110108MA01ABCD5T",
+                    "beian-demo-new.cn",
+                    "filer-1",
+                    Optional.empty());
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<Integer> statuses = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hang = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private volatile String answer = ORDER;
+
+    HttpFilingBackendTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext(
+                "/",
+                exchange -> {
+                    seen.add(
+                            exchange.getRequestMethod()
+                                    + " "
+                                    + exchange.getRequestURI()
+                                    + " "
+                                    + exchange.getRequestHeaders().getFirst("Authorization")
+                                    + " "
+                                    + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+                    int status = statuses.isEmpty() ? 200 : statuses.remove(0);
+                    if (status == 0) {
+                        await();
+                    }
+                    byte[] body = answer.getBytes(UTF_8);
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(Math.max(200, status), body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        hang.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void triesAgainWhatMayPass() {
+        statuses.addAll(List.of(503, 429, 200));
+
+        assertThat(backend().order("TY1")).isPresent();
+        assertThat(seen).hasSize(3).allMatch(each -> each.contains("Bearer the-key"));
+    }
+
+    @Test
+    void givesUpAfterTheLastAttempt() {
+        statuses.addAll(List.of(500, 502, 503, 200));
+
+        assertThat(thrown(() -> backend().order("TY1")).category()).isEqualTo(Category.RETRY);
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void handsInUnderTheSameKeyAtEveryAttempt() {
+        statuses.addAll(List.of(503, 201));
+
+        assertThat(backend().submit("key-1", form())).isInstanceOf(Submission.Taken.class);
+        assertThat(seen).hasSize(2).containsOnly("POST /v1/orders Bearer the-key key-1");
+    }
+
+    @Test
+    void asksOnlyOnceWithAProof() {
+        statuses.addAll(List.of(503, 200));
+        MatchQuery proving =
+                new MatchQuery(
+                        QUERY.province(),
+                        QUERY.certType(),
+                        QUERY.certNo(),
+                        QUERY.domain(),
+                        QUERY.reference(),
+                        Optional.of("010012"));
+
+        assertThat(thrown(() -> backend().match(proving)).category()).isEqualTo(Category.RETRY);
+        assertThat(seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 405, 415})
+    void doesNotRepeatWhatIsRefused(int status) {
+        statuses.add(status);
+
+        assertThat(thrown(() -> backend().order("TY1")).category()).isEqualTo(Category.REFUSED);
+        assertThat(seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 302})
+    void tellsAWrongSettingApart(int status) {
+        statuses.add(status);
+
+        assertThat(thrown(() -> backend().order("TY1")).category())
+                .isEqualTo(Category.MISCONFIGURED);
+        assertThat(seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>busy</html>", "[]", "{\"number\":"})
+    void tellsAnUnreadableAnswerApart(String text) {
+        answer = text;
+
+        assertThat(thrown(() -> backend().order("TY1")).category())
+                .isEqualTo(Category.MISCONFIGURED);
+    }
+
+    @Test
+    void doesNotWaitForeverForAnAnswer() {
+        statuses.addAll(List.of(0, 0, 0));
+
+        assertThat(thrown(() -> backend(Duration.ofMillis(200)).order("TY1")).category())
+                .isEqualTo(Category.RETRY);
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void reportsABackendThatIsNotThere() {
+        server.stop(0);
+
+        assertThat(thrown(() -> backend().order("TY1")).category()).isEqualTo(Category.RETRY);
+    }
+
+    @Test
+    void leavesABackendAloneThatKeepsFailing() {
+        FilingBackend backend = backend();
+        for (int i = 0; i < 12; i++) {
+            statuses.add(500);
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> backend.order("TY1")).isInstanceOf(BackendException.class);
+        }
+        int before = seen.size();
+        statuses.clear();
+
+        BackendException left = thrown(() -> backend.order("TY1"));
+
+        assertThat(left.category()).isEqualTo(Category.RETRY);
+        assertThat(left).hasMessageContaining("left alone");
+        assertThat(seen).hasSize(before).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void keepsPersonalDataOutOfFailuresAndLogs() {
+        answer = "{\"detail\":\"echo 赵样本 110101199003070011 91110108MA01ABCD5T\"}";
+        StringWriter told = new StringWriter();
+        statuses.addAll(List.of(400, 401, 500, 500, 500));
+
+        List<String> log =
+                loggedDuring(
+                        () -> {
+                            PrintWriter out = new PrintWriter(told);
+                            thrown(() -> backend().match(QUERY)).printStackTrace(out);
+                            thrown(() -> backend().submit("k", form())).printStackTrace(out);
+                            thrown(() -> backend().submit("k", form())).printStackTrace(out);
+                        });
+        told.append(QUERY.toString()).append(form().toString());
+
+        assertThat(seen).hasSize(5);
+        assertThat(log).isNotEmpty();
+        for (String secret :
+                List.of("赵样本", "110101199003070011", "91110108MA01ABCD5T", "the-key")) {
+            assertThat(told.toString()).doesNotContain(secret);
+            assertThat(log).noneMatch(line -> line.contains(secret));
+        }
+    }
+
+    /** At the most talkative level, without filling the console. */
+    private static List<String> loggedDuring(Runnable work) {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        List<Logger> loggers =
+                Stream.of("io.beian", "org.springframework", "io.github.resilience4j", "jdk")
+                        .map(name -> (Logger) LoggerFactory.getLogger(name))
+                        .toList();
+        loggers.forEach(
+                each -> {
+                    each.setLevel(Level.TRACE);
+                    each.setAdditive(false);
+                    each.addAppender(log);
+                });
+        try {
+            work.run();
+        } finally {
+            loggers.forEach(
+                    each -> {
+                        each.detachAppender(log);
+                        each.setAdditive(true);
+                        each.setLevel(null);
+                    });
+        }
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private FilingBackend backend() {
+        return backend(Duration.ofSeconds(20));
+    }
+
+    private FilingBackend backend(Duration readTimeout) {
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        FilingSettings settings =
+                new FilingSettings(
+                        base,
+                        new Secret("the-key"),
+                        new Secret("whsec_AAAA"),
+                        Duration.ofSeconds(2),
+                        readTimeout,
+                        3,
+                        Duration.ofMillis(1),
+                        Duration.ofMinutes(5),
+                        DataSize.ofKilobytes(64),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(1));
+        return new HttpFilingBackend(
+                new BackendHttp(settings, () -> base), new PatientCalls(settings));
+    }
+
+    private static OrderForm form() {
+        return new OrderForm("filer-1", "c1", new SampleFiling().complete());
+    }
+
+    private static BackendException thrown(ThrowingCallable c) {
+        return catchThrowableOfType(BackendException.class, c);
+    }
+
+    private void await() {
+        try {
+            hang.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

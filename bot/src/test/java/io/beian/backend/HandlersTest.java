@@ -183,7 +183,11 @@ class HandlersTest {
 
     @Test
     void leavesACaseAloneThatDoesNotSubmitAnyMore() {
-        conversations.put(FILER, "c1", new Phase.Submitting("sub-2"), Map.of());
+        conversations.put(
+                FILER,
+                "c1",
+                new Phase.Submitting("sub-2", java.util.Optional.empty(), 0),
+                Map.of());
         assertThat(submit(1)).isEqualTo(new Result.Done());
 
         conversations.put(FILER, "c1", new Phase.Withdrawn(Instant.EPOCH), Map.of());
@@ -232,7 +236,11 @@ class HandlersTest {
     }
 
     private void submitting() {
-        conversations.put(FILER, "c1", new Phase.Submitting("sub-1"), Map.of());
+        conversations.put(
+                FILER,
+                "c1",
+                new Phase.Submitting("sub-1", java.util.Optional.empty(), 0),
+                Map.of());
     }
 
     private Result lookUp(int attempt) {

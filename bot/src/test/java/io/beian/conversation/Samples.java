@@ -44,7 +44,7 @@ public final class Samples {
                 new Phase.Matching(Optional.of(NOON), Optional.of(Line.of("match.blocked"))),
                 new Phase.Filling(),
                 new Phase.Reviewing(),
-                new Phase.Submitting("sub-1", Optional.empty()),
+                new Phase.Submitting("sub-1", Optional.empty(), 0),
                 new Phase.Tracking("T1", 3, "FIRST_REVIEW", NOON, List.of("withdraw")),
                 new Phase.Returned("T1", 4, "RETURNED", NOON, PROBLEMS),
                 new Phase.Filed("T1", 5, NOON, Map.of("sponsor", "浙ICP备2026000001号")),

@@ -23,8 +23,9 @@ public sealed interface Phase {
      * The filer has said to submit; the answers are closed until the backend replies.
      *
      * @param replaces number of the order that was sent back, if this mends one
+     * @param seq the last event known of that order, 0 for a new one
      */
-    record Submitting(String submissionId, Optional<String> replaces) implements Phase {}
+    record Submitting(String submissionId, Optional<String> replaces, long seq) implements Phase {}
 
     /** The backend has the order. */
     record Tracking(String orderNumber, long seq, String state, Instant since, List<String> allowed)
@@ -61,6 +62,20 @@ public sealed interface Phase {
             return Optional.of(returned.orderNumber());
         }
         return this instanceof Filed filed ? Optional.of(filed.orderNumber()) : Optional.empty();
+    }
+
+    /** Place of the last event taken in, 0 before any. */
+    default long seen() {
+        if (this instanceof Submitting submitting) {
+            return submitting.seq();
+        }
+        if (this instanceof Tracking tracking) {
+            return tracking.seq();
+        }
+        if (this instanceof Returned returned) {
+            return returned.seq();
+        }
+        return this instanceof Filed filed ? filed.seq() : 0;
     }
 
     /** The backend's word for where the order is, once it has one. */

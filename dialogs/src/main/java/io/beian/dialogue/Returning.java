@@ -23,7 +23,7 @@ final class Returning {
 
     static Turn moved(Draft draft, Input.OrderMoved moved) {
         Optional<Case> found = draft.now().byOrder(moved.orderNumber());
-        if (found.isEmpty() || moved.seq() <= known(found.get().phase())) {
+        if (found.isEmpty() || moved.seq() <= found.get().phase().seen()) {
             draft.outcome("event:known");
             return draft.silent();
         }
@@ -38,16 +38,6 @@ final class Returning {
             sentBack(draft, of, back);
         }
         return draft.news();
-    }
-
-    private static long known(Phase phase) {
-        if (phase instanceof Phase.Tracking tracking) {
-            return tracking.seq();
-        }
-        if (phase instanceof Phase.Returned returned) {
-            return returned.seq();
-        }
-        return phase instanceof Phase.Filed filed ? filed.seq() : 0;
     }
 
     private static Phase phase(Draft draft, Input.OrderMoved moved) {

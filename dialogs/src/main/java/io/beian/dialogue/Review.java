@@ -92,7 +92,7 @@ final class Review {
         }
         draft.now(draft.now().focus(Optional.empty()));
         String submission = Submissions.id(draft.now().id(), of.id(), draft.turn());
-        draft.phase(new Phase.Submitting(submission, of.phase().order()));
+        draft.phase(new Phase.Submitting(submission, of.phase().order(), of.phase().seen()));
         draft.effect(new Effect.Submit(of.id(), submission));
         draft.say("submit.sending");
     }

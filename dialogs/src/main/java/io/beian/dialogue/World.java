@@ -135,7 +135,7 @@ final class World {
                         .in(
                                 new Phase.Tracking(
                                         done.orderNumber(),
-                                        0,
+                                        of.get().phase().seen(),
                                         done.state(),
                                         draft.at,
                                         List.of("withdraw"))));

@@ -1,5 +1,6 @@
 // The chat: entries become bubbles, in the order of their ids.
 
+import { draw } from "/sandbox/phone/icons.js";
 import { renderText } from "/sandbox/phone/text.js";
 
 const FAULT = "该公众号提供的服务出现故障，请稍后再试";
@@ -8,14 +9,11 @@ const GAP = 5 * 60 * 1000;
 const NEAR_END = 120;
 const COLOURS = ["#4a90d9", "#e2825b", "#8a6fc9", "#3fa796", "#d16a8f", "#7b8b4e"];
 
-export const ACCOUNT_ICON =
-  '<svg viewBox="0 0 32 32" width="26" height="26"><path d="M8 17l6 6 10-13"/></svg>';
-
 export function avatar(name) {
   const face = document.createElement("div");
   face.className = "avatar";
   face.textContent = [...name].at(-1) ?? "?";
-  const sum = [...name].reduce((total, letter) => total + letter.codePointAt(0), 0);
+  const sum = [...name].reduce((total, letter) => total * 7 + letter.codePointAt(0), 0);
   face.style.background = COLOURS[sum % COLOURS.length];
   return face;
 }
@@ -23,7 +21,7 @@ export function avatar(name) {
 export function accountAvatar() {
   const face = document.createElement("div");
   face.className = "avatar account";
-  face.innerHTML = ACCOUNT_ICON;
+  face.append(draw("tick", 26));
   return face;
 }
 
@@ -34,7 +32,10 @@ export class Chat {
     this.onTap = onTap;
     this.onPicture = onPicture;
     this.fresh.addEventListener("click", () => this.toEnd());
-    this.element.addEventListener("scroll", () => { if (this.atEnd()) this.fresh.hidden = true; });
+    this.element.addEventListener("scroll", () => {
+      this.wasAtEnd = this.atEnd();
+      if (this.wasAtEnd) this.fresh.hidden = true;
+    });
     this.clear("");
   }
 
@@ -119,15 +120,15 @@ export class Chat {
         break;
       case "sticker":
         bubble.classList.add("emoji");
-        bubble.textContent = "😄";
+        bubble.append(draw("smile", 84));
         break;
       case "voice":
         bubble.classList.add("voice");
-        bubble.innerHTML = '<svg viewBox="0 0 18 18" width="18" height="18"><path d="M5 6.5a4 4 0 0 1 0 5M8.500 4a7.4 7.4 0 0 1 0 10M12 1.5a11 11 0 0 1 0 15"/></svg><span>3″</span>';
+        bubble.append(draw("sound", 18), "3″");
         break;
       case "video":
         bubble.classList.add("card");
-        bubble.textContent = "▶ 视频 00:05";
+        bubble.append(draw("play", 22), " 视频 00:05");
         break;
       case "location":
         bubble.classList.add("card");
@@ -178,7 +179,13 @@ export class Chat {
     return scrollHeight - scrollTop - clientHeight < NEAR_END;
   }
 
+  /** Called when the chat's window changes its size. */
+  keepEnd() {
+    if (this.wasAtEnd) this.toEnd();
+  }
+
   toEnd() {
+    this.wasAtEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
     this.fresh.hidden = true;
   }
@@ -193,7 +200,7 @@ function small(text) {
 function map() {
   const picture = document.createElement("div");
   picture.className = "map";
-  picture.textContent = "📍";
+  picture.append(draw("pin", 30));
   return picture;
 }
 

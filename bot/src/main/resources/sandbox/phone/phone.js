@@ -1,6 +1,7 @@
 // The phone in one's hand: who holds it, what it sends, what reaches it.
 
 import { Chat } from "/sandbox/phone/chat.js";
+import { draw } from "/sandbox/phone/icons.js";
 import { ask, closeSheet, confirmPictures, people, profile, samples } from "/sandbox/phone/sheets.js";
 
 const $ = id => document.getElementById(id);
@@ -58,6 +59,7 @@ async function post(path, body, type, bubble) {
 async function refresh() {
   account = await (await fetch(API + "/account")).json();
   $("title").textContent = account.name;
+  $("screen").dataset.following = person().following;
   document.title = `${account.name} · ${person().nickname}`;
   drawMenu();
 }
@@ -203,14 +205,14 @@ function sendTyped() {
 }
 
 const TILES = [
-  ["🖼️", "相册", "tile-album", () => $("file").click()],
-  ["🪪", "样张", "tile-samples", () => samples(s => send({ type: "image", sample: s.id }))],
-  ["📍", "位置", "tile-location", () => send({ type: "location", label: "北京市东城区东长安街", latitude: "39.908823", longitude: "116.397470" })],
-  ["🎤", "语音", "tile-voice", () => send({ type: "voice" })],
-  ["🎬", "视频", "tile-video", () => send({ type: "video" })],
-  ["🔗", "链接", "tile-link", () => send({ type: "link", title: "示例网站", description: "转发的一个网页", url: "https://example.com/" })],
-  ["😄", "表情", "tile-sticker", () => send({ type: "sticker" })],
-  ["🔳", "扫一扫", "tile-scan", scan],
+  ["album", "相册", "tile-album", () => $("file").click()],
+  ["sample", "样张", "tile-samples", () => samples(s => send({ type: "image", sample: s.id }))],
+  ["location", "位置", "tile-location", () => send({ type: "location", label: "北京市东城区东长安街", latitude: "39.908823", longitude: "116.397470" })],
+  ["voice", "语音", "tile-voice", () => send({ type: "voice" })],
+  ["video", "视频", "tile-video", () => send({ type: "video" })],
+  ["link", "链接", "tile-link", () => send({ type: "link", title: "示例网站", description: "转发的一个网页", url: "https://example.com/" })],
+  ["face", "表情", "tile-sticker", () => send({ type: "sticker" })],
+  ["scan", "扫一扫", "tile-scan", scan],
 ];
 
 function drawPanel() {
@@ -219,7 +221,7 @@ function drawPanel() {
     const square = document.createElement("span");
     tile.className = "tile";
     tile.dataset.testid = testid;
-    square.textContent = icon;
+    square.append(draw(icon, 28));
     tile.append(square, label);
     tile.addEventListener("click", () => { $("panel").hidden = true; act(); });
     return tile;
@@ -294,6 +296,7 @@ function wire() {
   $("screen").addEventListener("dragover", event => event.preventDefault());
   $("screen").addEventListener("drop", event => { event.preventDefault(); offer(event, pictures(event.dataTransfer.files)); });
   window.addEventListener("resize", () => showTab());
+  new ResizeObserver(() => chat.keepEnd()).observe($("chat"));
 }
 
 function offer(event, files) {

@@ -1,6 +1,7 @@
 // What slides over the chat: people, the account's profile, sample pictures, confirmations.
 
 import { accountAvatar, avatar } from "/sandbox/phone/chat.js";
+import { draw } from "/sandbox/phone/icons.js";
 
 const sheet = () => document.getElementById("sheet");
 
@@ -123,7 +124,7 @@ function describe(person) {
 function open(title, ...content) {
   const bar = element("div", "bar");
   const back = element("button", "bar-button");
-  back.innerHTML = '<svg viewBox="0 0 12 24" width="11" height="22"><path d="M10 2 2 12l8 10"/></svg>';
+  back.append(draw("back", 24));
   back.dataset.testid = "close-sheet";
   back.title = "返回";
   back.addEventListener("click", closeSheet);

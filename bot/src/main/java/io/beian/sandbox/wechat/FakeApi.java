@@ -1,6 +1,7 @@
 package io.beian.sandbox.wechat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -10,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +19,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The calls of {@code api.weixin.qq.com} the simulated WeChat offers. */
+/**
+ * The calls of {@code api.weixin.qq.com} the simulated WeChat offers. Like the real one it reads a
+ * body as JSON whatever its content type says.
+ */
 @RestController
 @Profile("sandbox")
 @RequestMapping(FakeApi.PATH)
@@ -55,12 +58,12 @@ final class FakeApi {
     }
 
     @PostMapping("/message/custom/send")
-    Map<String, Object> send(@RequestBody byte[] body) {
+    Map<String, Object> send(InputStream body) {
         return messages.send(json.readTree(body)).body();
     }
 
     @PostMapping("/message/custom/typing")
-    Map<String, Object> typing(@RequestBody byte[] body) {
+    Map<String, Object> typing(InputStream body) {
         JsonNode request = json.readTree(body);
         String openid = request.path("touser").asString("");
         ApiCode reachable = messages.reachable(openid);
@@ -108,7 +111,7 @@ final class FakeApi {
     }
 
     @PostMapping("/menu/create")
-    Map<String, Object> createMenu(@RequestBody byte[] body) {
+    Map<String, Object> createMenu(InputStream body) {
         ApiCode code = menu.create(json.readTree(body));
         feed.menu();
         return code.body();

@@ -1,10 +1,10 @@
 package io.beian.sandbox.wechat;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,7 @@ final class TokenApi {
     }
 
     @PostMapping(FakeApi.PATH + "/stable_token")
-    Map<String, Object> stableToken(@RequestBody byte[] body) {
+    Map<String, Object> stableToken(InputStream body) {
         JsonNode request = json.readTree(body);
         if (!request.path("grant_type").asString("").equals("client_credential")) {
             return ApiCode.INVALID_GRANT_TYPE.body();

@@ -2,10 +2,12 @@ package io.beian.sandbox.wechat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,12 +17,18 @@ final class Sandbox {
     private Sandbox() {}
 
     static ConfigurableApplicationContext start(Path data, String... settings) {
+        return start(InstantSource.system(), data, settings);
+    }
+
+    static ConfigurableApplicationContext start(
+            InstantSource clock, Path data, String... settings) {
         Stream<String> all =
                 Stream.concat(
                         Stream.of("server.port=0", "beian.data-dir=" + data),
                         Arrays.stream(settings));
         return new SpringApplicationBuilder(StubBot.class)
                 .profiles("sandbox")
+                .initializers(context -> with(clock, (GenericApplicationContext) context))
                 .run(all.map(setting -> "--" + setting).toArray(String[]::new));
     }
 
@@ -30,5 +38,9 @@ final class Sandbox {
 
     static JsonNode json(HttpResponse<byte[]> response) {
         return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static void with(InstantSource clock, GenericApplicationContext context) {
+        context.registerBean(InstantSource.class, () -> clock);
     }
 }

@@ -75,10 +75,15 @@ record Script(String base, HttpClient http) {
     }
 
     HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
+        return postRaw(path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    HttpResponse<byte[]> postRaw(String path, String type, byte[] body)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }

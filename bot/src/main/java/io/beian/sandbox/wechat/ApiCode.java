@@ -1,0 +1,48 @@
+package io.beian.sandbox.wechat;
+
+import java.util.Map;
+
+/** The answers of the WeChat API by number. */
+enum ApiCode {
+    OK(0, "ok"),
+    INVALID_CREDENTIAL(
+            40001, "invalid credential, access_token is invalid or not latest, hints: [ sandbox ]"),
+    INVALID_GRANT_TYPE(40002, "invalid grant_type"),
+    INVALID_OPENID(40003, "invalid openid"),
+    INVALID_MEDIA_TYPE(40004, "invalid media type"),
+    INVALID_FILE_TYPE(40005, "invalid file type"),
+    INVALID_MEDIA_SIZE(40006, "invalid media size"),
+    INVALID_MEDIA_ID(40007, "invalid media_id"),
+    INVALID_MESSAGE_TYPE(40008, "invalid message type"),
+    INVALID_APPID(40013, "invalid appid"),
+    INVALID_BUTTON_SIZE(40017, "invalid button size"),
+    INVALID_URL(40066, "invalid url"),
+    INVALID_APPSECRET(40125, "invalid appsecret"),
+    ACCESS_TOKEN_MISSING(41001, "access_token missing"),
+    MEDIA_DATA_MISSING(41005, "media data missing"),
+    TOKEN_EXPIRED(42001, "access_token expired"),
+    NOT_A_FOLLOWER(43004, "require subscribe"),
+    EMPTY_CONTENT(44004, "empty content"),
+    CONTENT_TOO_LONG(45002, "content size out of limit"),
+    API_FREQUENCY(45009, "reach max api daily quota limit"),
+    API_MINUTE_QUOTA(45011, "api minute-quota reach limit, must slower, retry next minute"),
+    OUT_OF_RESPONSE_TIME(45015, "response out of time limit or subscription is canceled"),
+    OUT_OF_RESPONSE_COUNT(45047, "out of response count limit"),
+    BAD_TYPING_COMMAND(45072, "command field must be in Typing or CancelTyping"),
+    NO_INTERACTION(45080, "need to send or receive message in 30 seconds"),
+    ALREADY_TYPING(45081, "already in typing state"),
+    NO_MENU(46003, "menu no exist"),
+    BAD_JSON(47001, "data format error");
+
+    private final int code;
+    private final String text;
+
+    ApiCode(int code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    Map<String, Object> body() {
+        return Map.of("errcode", code, "errmsg", text);
+    }
+}

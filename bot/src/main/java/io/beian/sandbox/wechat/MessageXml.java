@@ -1,0 +1,51 @@
+package io.beian.sandbox.wechat;
+
+import java.util.TreeMap;
+
+/** Writes what WeChat posts to an account. */
+final class MessageXml {
+
+    private MessageXml() {}
+
+    static String write(String account, String openid, Stamp stamp, Act act) {
+        StringBuilder xml = new StringBuilder("<xml>");
+        element(xml, "ToUserName", account);
+        element(xml, "FromUserName", openid);
+        xml.append("<CreateTime>").append(stamp.createTime()).append("</CreateTime>");
+        element(xml, "MsgType", act.message() ? act.type() : "event");
+        if (!act.message()) {
+            element(xml, "Event", act.type());
+        }
+        new TreeMap<>(act.fields()).forEach((name, value) -> element(xml, name, value));
+        if (act.message()) {
+            xml.append("<MsgId>").append(stamp.msgId()).append("</MsgId>");
+        }
+        return xml.append("</xml>").toString();
+    }
+
+    static String envelope(String account, String encrypted) {
+        StringBuilder xml = new StringBuilder("<xml>");
+        element(xml, "ToUserName", account);
+        element(xml, "Encrypt", encrypted);
+        return xml.append("</xml>").toString();
+    }
+
+    private static void element(StringBuilder xml, String name, String text) {
+        xml.append('<').append(name).append("><![CDATA[");
+        xml.append(printable(text).replace("]]>", "]]]]><![CDATA[>"));
+        xml.append("]]></").append(name).append('>');
+    }
+
+    /** Drops what XML 1.0 cannot carry, lone surrogates included. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20)
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .filter(c -> c != 0xFFFE && c != 0xFFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** What stays the same over all deliveries of a message. */
+    record Stamp(long createTime, String msgId) {}
+}

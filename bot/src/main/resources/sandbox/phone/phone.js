@@ -1,0 +1,320 @@
+// The phone in one's hand: who holds it, what it sends, what reaches it.
+
+import { Chat } from "/sandbox/phone/chat.js";
+import { draw } from "/sandbox/phone/icons.js";
+import { ask, closeSheet, confirmPictures, people, profile, samples } from "/sandbox/phone/sheets.js";
+
+const $ = id => document.getElementById(id);
+const API = "/sandbox/wechat/api";
+const RECONNECT = 1500;
+const TYPING_LASTS = 15000;
+const MOST_PICTURES = 9;
+
+let account = { name: "", menu: null, people: [] };
+let openid = "";
+let stream = null;
+let typingEnds = 0;
+
+const chat = new Chat($("chat"), $("fresh"), {
+  onTap: (text, menuId) => send({ type: "text", text, menuId }),
+  onPicture: source => {
+    $("viewer").querySelector("img").src = source;
+    $("viewer").hidden = false;
+  },
+});
+
+// --- sending ---
+
+async function send(message) {
+  const shown = { text: "text", sticker: "sticker", voice: "voice", video: "video", location: "location", link: "link", image: "image" }[message.type];
+  const preview = message.sample ? "/sandbox/wechat/samples/" + message.sample : undefined;
+  const fields = { Content: message.text, Label: message.label, Location_X: message.latitude, Location_Y: message.longitude, Title: message.title, Url: message.url, preview };
+  const bubble = shown ? chat.pending(shown, fields, () => send(message)) : null;
+  await post(`/users/${openid}/messages?wait=false`, JSON.stringify(message), "application/json", bubble);
+}
+
+async function sendPicture(file) {
+  const bubble = chat.pending("image", { preview: URL.createObjectURL(file) }, () => sendPicture(file));
+  await post(`/users/${openid}/photos?wait=false`, file, "application/octet-stream", bubble);
+}
+
+/** One after the other, so that they stand in the chat as they were chosen. */
+async function sendPictures(files) {
+  for (const file of files) await sendPicture(file);
+}
+
+async function post(path, body, type, bubble) {
+  try {
+    const response = await fetch(API + path, { method: "POST", headers: { "Content-Type": type }, body });
+    if (!response.ok) throw new Error("status " + response.status);
+    bubble?.accepted();
+  } catch (problem) {
+    console.warn("not sent:", problem);
+    bubble?.failed();
+  }
+}
+
+// --- what reaches the phone ---
+
+async function refresh() {
+  account = await (await fetch(API + "/account")).json();
+  $("title").textContent = account.name;
+  $("screen").dataset.following = person().following;
+  document.title = `${account.name} · ${person().nickname}`;
+  drawMenu();
+}
+
+const person = () => account.people.find(p => p.openid === openid) ?? account.people[0];
+
+async function take(next) {
+  openid = next;
+  localStorage.setItem("openid", next);
+  closeSheet();
+  listen();
+  await refresh();
+  chat.nickname = person().nickname;
+  if (person().following !== "YES") showProfile();
+  showTab();
+}
+
+function listen() {
+  stream?.close();
+  chat.clear(person()?.nickname ?? "");
+  const source = new EventSource(`${API}/users/${openid}/stream`);
+  stream = source;
+  source.addEventListener("entry", event => receive(JSON.parse(event.data)));
+  source.addEventListener("typing", event => typing(JSON.parse(event.data).on));
+  source.addEventListener("menu", refresh);
+  source.addEventListener("ready", () => {
+    $("offline").hidden = true;
+    $("chat").dataset.ready = openid;
+  });
+  source.onerror = () => {
+    $("offline").hidden = false;
+    source.close();
+    if (stream === source) setTimeout(() => reconnect(source), RECONNECT);
+  };
+}
+
+/** After a restart of the server the chat goes on where it was. */
+async function reconnect(failed) {
+  if (stream !== failed) return;
+  try {
+    await refresh();
+    listen();
+  } catch (still) {
+    console.debug("still away:", still);
+    setTimeout(() => reconnect(failed), RECONNECT);
+  }
+}
+
+function receive(entry) {
+  if (entry.kind === "DID" && entry.type === "unsubscribe") {
+    chat.clear(person().nickname);
+    refresh().then(showProfile);
+  }
+  if (entry.kind === "SERVED" || entry.kind === "REPLIED") typing(false);
+  chat.add(entry);
+}
+
+function typing(on) {
+  typingEnds = on ? Date.now() + TYPING_LASTS : 0;
+  $("title").textContent = on ? "对方正在输入…" : account.name;
+  $("title").classList.toggle("typing", on);
+  if (on) setTimeout(() => { if (Date.now() >= typingEnds) typing(false); }, TYPING_LASTS);
+}
+
+// --- the account's menu ---
+
+function drawMenu() {
+  const buttons = account.menu?.button ?? [];
+  const any = buttons.length > 0;
+  $("to-menu").hidden = !any;
+  if (!any) showKeys(false);
+  $("menu").replaceChildren(...buttons.map(topButton));
+  if (any && !$("keys").dataset.drawn) {
+    $("keys").dataset.drawn = "yes";
+    showKeys(localStorage.getItem("keys") === "yes");
+  }
+}
+
+function topButton(button) {
+  const made = document.createElement("button");
+  made.textContent = button.name;
+  made.dataset.testid = "menu-button";
+  made.classList.toggle("more", (button.sub_button ?? []).length > 0);
+  made.addEventListener("click", event => {
+    event.stopPropagation();
+    if (button.sub_button?.length) popup(made, button.sub_button); else press(button);
+  });
+  return made;
+}
+
+function popup(anchor, buttons) {
+  document.querySelector(".popup")?.remove();
+  const box = document.createElement("div");
+  box.className = "popup";
+  for (const button of buttons) {
+    const line = document.createElement("button");
+    line.textContent = button.name;
+    line.dataset.testid = "menu-button";
+    line.addEventListener("click", () => press(button));
+    box.append(line);
+  }
+  $("foot").append(box);
+  const foot = $("foot").getBoundingClientRect();
+  const middle = anchor.getBoundingClientRect().left + anchor.offsetWidth / 2 - foot.left;
+  const left = Math.min(middle - box.offsetWidth / 2, foot.width - box.offsetWidth - 8);
+  box.style.left = Math.max(8, left) + "px";
+  box.style.bottom = $("foot").parentElement.getBoundingClientRect().bottom - anchor.getBoundingClientRect().top + 10 + "px";
+}
+
+function press(button) {
+  document.querySelector(".popup")?.remove();
+  if (button.type === "view") {
+    window.open(button.url, "_blank", "noopener");
+    send({ type: "VIEW", url: button.url });
+  } else {
+    send({ type: "CLICK", key: button.key });
+  }
+}
+
+function showKeys(on) {
+  $("keys").hidden = !on;
+  $("writing").hidden = on;
+  $("panel").hidden = true;
+  localStorage.setItem("keys", on ? "yes" : "no");
+}
+
+// --- the input line ---
+
+function drawInput() {
+  const filled = $("input").value.trim() !== "";
+  $("send").hidden = !filled;
+  $("plus").hidden = filled;
+  $("input").style.height = "auto";
+  $("input").style.height = Math.min(128, $("input").scrollHeight) + "px";
+}
+
+function sendTyped() {
+  const text = $("input").value;
+  if (text.trim() === "") return;
+  $("input").value = "";
+  drawInput();
+  send({ type: "text", text });
+}
+
+const TILES = [
+  ["album", "相册", "tile-album", () => $("file").click()],
+  ["sample", "样张", "tile-samples", () => samples(s => send({ type: "image", sample: s.id }))],
+  ["location", "位置", "tile-location", () => send({ type: "location", label: "北京市东城区东长安街", latitude: "39.908823", longitude: "116.397470" })],
+  ["voice", "语音", "tile-voice", () => send({ type: "voice" })],
+  ["video", "视频", "tile-video", () => send({ type: "video" })],
+  ["link", "链接", "tile-link", () => send({ type: "link", title: "示例网站", description: "转发的一个网页", url: "https://example.com/" })],
+  ["face", "表情", "tile-sticker", () => send({ type: "sticker" })],
+  ["scan", "扫一扫", "tile-scan", scan],
+];
+
+function drawPanel() {
+  $("panel").replaceChildren(...TILES.map(([icon, label, testid, act]) => {
+    const tile = document.createElement("button");
+    const square = document.createElement("span");
+    tile.className = "tile";
+    tile.dataset.testid = testid;
+    square.append(draw(icon, 28));
+    tile.append(square, label);
+    tile.addEventListener("click", () => { $("panel").hidden = true; act(); });
+    return tile;
+  }));
+}
+
+function scan() {
+  ask("二维码的场景值", "site-1", scene => send({ type: person().following === "YES" ? "SCAN" : "subscribe", scene }));
+}
+
+function pictures(list) {
+  return [...list].filter(file => file.type.startsWith("image/"));
+}
+
+// --- profile, people, the pages beside ---
+
+async function showProfile() {
+  await refresh();
+  profile(account, person(), {
+    onFollow: () => send({ type: "subscribe" }).then(refresh),
+    onLeave: () => send({ type: "unsubscribe" }),
+    onScan: scan,
+  });
+}
+
+async function showPeople() {
+  await refresh();
+  people(account, openid, {
+    onChoose: take,
+    onNew: async () => take((await (await fetch(API + "/users", { method: "POST" })).json()).openid),
+  });
+}
+
+function showTab(name = localStorage.getItem("tab") ?? "desk") {
+  const url = name === "desk" ? "/sandbox/desk" : "/sandbox/inspector?user=" + encodeURIComponent(openid);
+  localStorage.setItem("tab", name);
+  document.querySelectorAll("#tabs button").forEach(b => b.classList.toggle("on", b.dataset.tab === name));
+  $("open-tab").href = url;
+  const shown = matchMedia("(min-width: 900px)").matches;
+  if (shown && $("frame").getAttribute("src") !== url) $("frame").src = url;
+}
+
+function tick() {
+  $("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+}
+
+function wire() {
+  $("input").addEventListener("input", drawInput);
+  $("input").addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); sendTyped(); }
+  });
+  $("input").addEventListener("focus", () => { $("panel").hidden = true; });
+  $("send").addEventListener("click", () => { sendTyped(); $("input").focus(); });
+  $("plus").addEventListener("click", () => { $("panel").hidden = !$("panel").hidden; chat.toEnd(); });
+  $("voice").addEventListener("click", () => send({ type: "voice" }));
+  $("sticker").addEventListener("click", () => send({ type: "sticker" }));
+  $("to-menu").addEventListener("click", () => showKeys(true));
+  $("to-input").addEventListener("click", () => { showKeys(false); $("input").focus(); });
+  $("file").addEventListener("change", () => {
+    sendPictures([...$("file").files].slice(0, MOST_PICTURES));
+    $("file").value = "";
+  });
+  $("back").addEventListener("click", showPeople);
+  $("profile").addEventListener("click", showProfile);
+  $("viewer").addEventListener("click", () => { $("viewer").hidden = true; });
+  $("tabs").addEventListener("click", event => { if (event.target.dataset.tab) showTab(event.target.dataset.tab); });
+  document.addEventListener("click", () => document.querySelector(".popup")?.remove());
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") { closeSheet(); $("viewer").hidden = true; $("panel").hidden = true; }
+  });
+  document.addEventListener("paste", event => offer(event, pictures(event.clipboardData.files)));
+  $("screen").addEventListener("dragover", event => event.preventDefault());
+  $("screen").addEventListener("drop", event => { event.preventDefault(); offer(event, pictures(event.dataTransfer.files)); });
+  window.addEventListener("resize", () => showTab());
+  new ResizeObserver(() => chat.keepEnd()).observe($("chat"));
+}
+
+function offer(event, files) {
+  if (files.length === 0) return;
+  event.preventDefault();
+  confirmPictures(files, () => sendPictures(files));
+}
+
+async function start() {
+  wire();
+  drawPanel();
+  drawInput();
+  tick();
+  setInterval(tick, 10000);
+  await refresh();
+  const wanted = new URLSearchParams(location.search).get("user") ?? localStorage.getItem("openid");
+  const known = account.people.some(p => p.openid === wanted);
+  await take(known ? wanted : account.people[0].openid);
+}
+
+start();

@@ -1,0 +1,176 @@
+package io.beian;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole product in sandbox mode, as the README starts it, on a port of its own. */
+final class RunningBot implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern CHOICE = Pattern.compile("msgmenuid=([^\"]+)\">([^<]+)</a>");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Path data;
+    private final Clock clock;
+    private final int port;
+    private ConfigurableApplicationContext context;
+
+    RunningBot(Path data, Clock clock) throws IOException {
+        this.data = data;
+        this.clock = clock;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        this.context = start();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(BeianBot.class)
+                .profiles("sandbox")
+                .initializers(
+                        c ->
+                                ((GenericApplicationContext) c)
+                                        .registerBean("clock", Clock.class, () -> clock))
+                .run(
+                        "--server.port=" + port,
+                        "--management.server.port=0",
+                        "--beian.public-base-url=http://127.0.0.1:" + port,
+                        "--beian.data-dir=" + data,
+                        "--beian.outbox.tick=50ms");
+    }
+
+    void restart() {
+        context.close();
+        context = start();
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    JsonNode get(String path) {
+        return call(HttpRequest.newBuilder(base().resolve(path)).build());
+    }
+
+    JsonNode post(String path, Object body) {
+        return call(
+                HttpRequest.newBuilder(base().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                        .build());
+    }
+
+    JsonNode photo(String openid, byte[] content) {
+        return call(
+                HttpRequest.newBuilder(
+                                base().resolve("/sandbox/wechat/api/users/" + openid + "/photos"))
+                        .header("Content-Type", "image/jpeg")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                        .build());
+    }
+
+    HttpResponse<byte[]> fetch(String url) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(url)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode call(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200
+                    ? json.readTree(response.body())
+                    : json.createObjectNode().put("status", response.statusCode());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends for a simulated person and waits for the answers. */
+    List<JsonNode> send(String openid, Map<String, ?> message) {
+        return values(
+                post("/sandbox/wechat/api/users/" + openid + "/messages", message).path("replies"));
+    }
+
+    JsonNode conversation(String openid) {
+        return get("/sandbox/conversations/" + openid);
+    }
+
+    List<JsonNode> entries(String openid, long after) {
+        return values(get("/sandbox/wechat/api/users/" + openid + "/entries?after=" + after));
+    }
+
+    private static List<JsonNode> values(JsonNode array) {
+        Collection<JsonNode> all = array.values();
+        return new ArrayList<>(all);
+    }
+
+    /** Menu ids by label of the choices in a text. */
+    static Map<String, String> choices(String text) {
+        Map<String, String> ids = new java.util.LinkedHashMap<>();
+        Matcher links = CHOICE.matcher(text);
+        while (links.find()) {
+            ids.put(links.group(2), links.group(1));
+        }
+        return ids;
+    }
+
+    /** Waits until nothing is under way: no effect waits and no reminder is due. */
+    void settle() {
+        StringRedisTemplate redis = context.getBean(StringRedisTemplate.class);
+        await("the bot to come to rest", () -> idle(redis));
+    }
+
+    private boolean idle(StringRedisTemplate redis) {
+        double now = clock.millis();
+        for (int shard = 0; shard < 4; shard++) {
+            Long out = redis.opsForStream().size("out:{" + shard + "}");
+            Long due = redis.opsForZSet().count("due:{" + shard + "}", 0, now);
+            if ((out != null && out > 0) || (due != null && due > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

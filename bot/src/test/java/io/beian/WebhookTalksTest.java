@@ -1,0 +1,91 @@
+package io.beian;
+
+import io.beian.talk.Stage;
+import io.beian.talk.Talk;
+import io.beian.talk.TalkPlayer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same talks once more: encrypted, over HTTP, with everything the README starts. */
+class WebhookTalksTest {
+
+    @TempDir Path data = Path.of("");
+    private final ShiftedClock clock = new ShiftedClock();
+    private final List<Talk> all = Talk.all();
+    private final AtomicReference<@Nullable RunningBot> bot = new AtomicReference<>();
+    private int started;
+
+    @TestFactory
+    Stream<DynamicTest> playsOverTheWebhook() {
+        return all.stream()
+                .map(talk -> DynamicTest.dynamicTest(talk.file(), () -> play(talk)))
+                .onClose(this::stop);
+    }
+
+    private void play(Talk talk) throws IOException {
+        String openid = "o" + Integer.toHexString(talk.file().hashCode());
+        try (Stage stage = new WebhookStage(running(), clock::shift, openid)) {
+            new TalkPlayer(stage, all).play(talk);
+            if (stage.view().orderNumber().isPresent()) {
+                stop();
+            }
+        } catch (AssertionError | RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    /** A sponsor has one open order at a time, so after an order the backend begins anew. */
+    private RunningBot running() throws IOException {
+        RunningBot now = bot.get();
+        if (now == null) {
+            now = new RunningBot(data.resolve("run" + started++), clock);
+            bot.set(now);
+        }
+        return now;
+    }
+
+    private void stop() {
+        RunningBot now = bot.getAndSet(null);
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    /** Goes on like any clock, but can be moved ahead. */
+    private static final class ShiftedClock extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        synchronized void shift(Duration time) {
+            ahead = ahead.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+}

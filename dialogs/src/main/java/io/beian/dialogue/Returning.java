@@ -29,6 +29,11 @@ final class Returning {
         }
         Case of = found.get();
         draft.outcome("event:" + moved.state());
+        boolean same = of.phase().orderState().filter(moved.state()::equals).isPresent();
+        if (same && of.phase() instanceof Phase.Tracking tracking) {
+            draft.put(of.in(noted(tracking, moved)));
+            return draft.silent();
+        }
         draft.put(of.in(phase(draft, moved)));
         draft.say(
                 Line.of("state." + moved.state())
@@ -38,6 +43,12 @@ final class Returning {
             sentBack(draft, of, back);
         }
         return draft.news();
+    }
+
+    /** Nothing new for the filer: only the place in the events and what is allowed now. */
+    private static Phase noted(Phase.Tracking now, Input.OrderMoved moved) {
+        return new Phase.Tracking(
+                now.orderNumber(), moved.seq(), now.state(), now.since(), moved.allowed());
     }
 
     private static Phase phase(Draft draft, Input.OrderMoved moved) {

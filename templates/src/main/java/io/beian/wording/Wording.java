@@ -20,6 +20,7 @@ public final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int MOST_VALUE = 200;
+    private static final String SECTION = "section.enter";
 
     private final Sentences sentences = new Sentences();
 
@@ -37,12 +38,15 @@ public final class Wording {
         return cut(said, MOST_BYTES - bytes(plain)) + plain;
     }
 
-    /** The question stands by itself below whatever is said before it. */
+    /** A new section, or else the question, stands apart from what is said before it. */
     private String said(List<Line> lines) {
         StringBuilder text = new StringBuilder();
+        String before = "";
         for (Line line : lines) {
-            boolean asks = line.key().endsWith(".ask");
-            text.append(text.isEmpty() ? "" : asks ? "\n\n" : "\n").append(sentence(line));
+            boolean section = line.key().equals(SECTION);
+            boolean apart = section || (line.key().endsWith(".ask") && !before.equals(SECTION));
+            text.append(text.isEmpty() ? "" : apart ? "\n\n" : "\n").append(sentence(line));
+            before = line.key();
         }
         return text.toString();
     }

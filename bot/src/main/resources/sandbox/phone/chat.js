@@ -206,7 +206,7 @@ function map() {
 
 /** As WeChat stamps: the time today, 昨天, the weekday within a week, the date before. */
 export function when(date, now = new Date()) {
-  const time = date.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+  const time = date.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
   const days = Math.ceil((midnight - date) / 86400000);
   if (days <= 0) return time;

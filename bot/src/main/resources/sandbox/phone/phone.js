@@ -64,22 +64,22 @@ async function refresh() {
   drawMenu();
 }
 
-const person = () => account.people.find(p => p.openid === openid) ?? account.people[0];
+const person = () => account.people.find(p => p.openid === openid) ?? { nickname: "", following: "YES", quota: 0 };
 
 async function take(next) {
+  stream?.close();
   openid = next;
   localStorage.setItem("openid", next);
   closeSheet();
-  listen();
   await refresh();
-  chat.nickname = person().nickname;
+  chat.clear(person().nickname);
+  listen();
   if (person().following !== "YES") showProfile();
   showTab();
 }
 
 function listen() {
   stream?.close();
-  chat.clear(person()?.nickname ?? "");
   const source = new EventSource(`${API}/users/${openid}/stream`);
   stream = source;
   source.addEventListener("entry", event => receive(JSON.parse(event.data)));
@@ -251,7 +251,7 @@ async function showPeople() {
   await refresh();
   people(account, openid, {
     onChoose: take,
-    onNew: async () => take((await (await fetch(API + "/users", { method: "POST" })).json()).openid),
+    onNew: async () => take((await join()).openid),
   });
 }
 
@@ -265,7 +265,7 @@ function showTab(name = localStorage.getItem("tab") ?? "desk") {
 }
 
 function tick() {
-  $("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+  $("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 function wire() {
@@ -296,6 +296,9 @@ function wire() {
   $("screen").addEventListener("dragover", event => event.preventDefault());
   $("screen").addEventListener("drop", event => { event.preventDefault(); offer(event, pictures(event.dataTransfer.files)); });
   window.addEventListener("resize", () => showTab());
+  // A page kept for the back button would keep its connection, and a browser has six per host.
+  window.addEventListener("pagehide", () => stream?.close());
+  window.addEventListener("pageshow", event => { if (event.persisted) listen(); });
   new ResizeObserver(() => chat.keepEnd()).observe($("chat"));
 }
 
@@ -312,9 +315,16 @@ async function start() {
   tick();
   setInterval(tick, 10000);
   await refresh();
-  const wanted = new URLSearchParams(location.search).get("user") ?? localStorage.getItem("openid");
+  const named = new URLSearchParams(location.search).get("user");
+  if (named) await join("?openid=" + encodeURIComponent(named));
+  const wanted = named ?? localStorage.getItem("openid");
   const known = account.people.some(p => p.openid === wanted);
-  await take(known ? wanted : account.people[0].openid);
+  await take(named || known ? wanted : account.people[0].openid);
+}
+
+/** A new person, or the one of this openid. */
+async function join(query = "") {
+  return (await fetch(API + "/users" + query, { method: "POST" })).json();
 }
 
 start();

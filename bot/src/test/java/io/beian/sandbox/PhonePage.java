@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The sandbox's phone as a person uses it: look at the chat, type, tap, send pictures. */
@@ -143,12 +145,22 @@ public final class PhonePage {
                         .toList();
     }
 
-    /** Waits until the page is as wanted. */
+    /** Waits until the page is as wanted; if that never happens, says what it shows instead. */
     public PhonePage await(Predicate<PhonePage> wanted) {
-        new WebDriverWait(driver, patience, Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .until(d -> wanted.test(this));
-        return this;
+        try {
+            new WebDriverWait(driver, patience, Duration.ofMillis(50))
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(d -> wanted.test(this));
+            return this;
+        } catch (TimeoutException e) {
+            String shown = driver.findElement(By.id("screen")).getText();
+            throw new AssertionError(
+                    "waited in vain; the phone shows:\n"
+                            + shown
+                            + "\nand its console says: "
+                            + driver.manage().logs().get(LogType.BROWSER).getAll(),
+                    e);
+        }
     }
 
     public boolean isShown(String testId) {

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
@@ -54,13 +55,19 @@ final class PhoneShell {
         return new Account(words.of("account"), menu.get().orElse(null), people);
     }
 
+    /** Somebody new, or the one of this openid if there is one. */
     @PostMapping("/sandbox/wechat/api/users")
-    Person join() {
-        HexFormat hex = HexFormat.of();
-        String openid = "oSandbox" + hex.toHexDigits(world.random().nextLong()) + "0000";
-        String nickname = words.of("user.new") + (chats.openids().size() + 1);
-        chats.add(openid, Entry.Kind.JOINED, "", Map.of("nickname", nickname));
-        return person(openid);
+    synchronized Person join(@RequestParam(defaultValue = "") String openid) {
+        String id = openid.isEmpty() ? newOpenid() : openid;
+        if (!chats.knows(id)) {
+            String nickname = words.of("user.new") + (chats.openids().size() + 1);
+            chats.add(id, Entry.Kind.JOINED, "", Map.of("nickname", nickname));
+        }
+        return person(id);
+    }
+
+    private String newOpenid() {
+        return "oSandbox" + HexFormat.of().toHexDigits(world.random().nextLong()) + "0000";
     }
 
     @GetMapping("/sandbox/wechat/api/samples")

@@ -33,7 +33,7 @@ record Answers(SafeMode codec, String appId, MediaShelf media) {
         String type = message.get("MsgType");
         String menuId = message.get("bizmsgmenuid");
         if (type.equals("event")) {
-            return message.get("Event") + " " + message.get("EventKey");
+            return (message.get("Event") + " " + message.get("EventKey")).strip();
         }
         if (!menuId.isEmpty()) {
             return "tapped " + menuId + ": " + message.get("Content");

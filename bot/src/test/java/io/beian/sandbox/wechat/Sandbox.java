@@ -22,10 +22,10 @@ final class Sandbox {
 
     static ConfigurableApplicationContext start(
             InstantSource clock, Path data, String... settings) {
-        Stream<String> all =
-                Stream.concat(
-                        Stream.of("server.port=0", "beian.data-dir=" + data),
-                        Arrays.stream(settings));
+        boolean anyPort = Arrays.stream(settings).noneMatch(s -> s.startsWith("server.port="));
+        Stream<String> own =
+                Stream.of("beian.data-dir=" + data, anyPort ? "server.port=0" : "debug=false");
+        Stream<String> all = Stream.concat(own, Arrays.stream(settings));
         return new SpringApplicationBuilder(StubBot.class)
                 .profiles("sandbox")
                 .initializers(context -> with(clock, (GenericApplicationContext) context))

@@ -155,7 +155,7 @@ class SimulatorTest {
     @ParameterizedTest
     @CsvSource({
         "subscribe, shop, subscribe qrscene_shop",
-        "subscribe, '', 'subscribe '",
+        "subscribe, '', subscribe",
         "SCAN, shop, SCAN shop",
         "CLICK, '', CLICK status"
     })

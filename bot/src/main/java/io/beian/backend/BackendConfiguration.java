@@ -2,13 +2,9 @@ package io.beian.backend;
 
 import io.beian.conversation.Conversations;
 import io.beian.conversation.Inbox;
-import io.beian.filing.IcpFiling;
 import io.beian.outbox.Pictures;
 import java.net.URI;
-import java.time.Clock;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +17,6 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Configuration(proxyBeanMethods = false)
 class BackendConfiguration {
 
-    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final String SANDBOX = "http://127.0.0.1:%s/sandbox/filing";
 
     @Bean
@@ -41,11 +36,6 @@ class BackendConfiguration {
         }
         return () ->
                 URI.create(SANDBOX.formatted(environment.getRequiredProperty("local.server.port")));
-    }
-
-    @Bean
-    Filings filings(IcpFiling filing, Clock clock) {
-        return open -> filing.complete(open.facts(), LocalDate.ofInstant(clock.instant(), BUREAU));
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.beian.sandbox;
+package io.beian.sandbox.inspector;
 
 import io.beian.conversation.Conversations;
 import io.beian.dialogue.Case;
@@ -9,6 +9,7 @@ import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.redis.Keys;
+import io.beian.sandbox.ConversationView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

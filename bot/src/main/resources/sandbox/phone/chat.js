@@ -32,10 +32,7 @@ export class Chat {
     this.onTap = onTap;
     this.onPicture = onPicture;
     this.fresh.addEventListener("click", () => this.toEnd());
-    this.element.addEventListener("scroll", () => {
-      this.wasAtEnd = this.atEnd();
-      if (this.wasAtEnd) this.fresh.hidden = true;
-    });
+    this.element.addEventListener("scroll", () => this.scrolled());
     this.clear("");
   }
 
@@ -43,6 +40,8 @@ export class Chat {
     this.nickname = nickname;
     this.seen = new Set();
     this.lastAt = 0;
+    this.following = true;
+    this.scrolledTo = 0;
     this.element.replaceChildren();
     this.fresh.hidden = true;
   }
@@ -52,7 +51,7 @@ export class Chat {
     this.seen.add(entry.id);
     const node = this.node(entry);
     if (node === null) return;
-    const stay = this.atEnd() || entry.kind === "SAID";
+    const stay = this.following || entry.kind === "SAID";
     this.stamp(Date.parse(entry.at));
     node.dataset.id = entry.id;
     this.element.insertBefore(node, this.element.querySelector("[data-pending]"));
@@ -147,10 +146,9 @@ export class Chat {
 
   picture(source) {
     const image = document.createElement("img");
-    const stay = this.atEnd();
     image.alt = "图片";
     image.src = source;
-    image.addEventListener("load", () => { if (stay) this.toEnd(); });
+    image.addEventListener("load", () => this.keepEnd());
     image.addEventListener("click", () => this.onPicture(source));
     return image;
   }
@@ -179,13 +177,24 @@ export class Chat {
     return scrollHeight - scrollTop - clientHeight < NEAR_END;
   }
 
-  /** Called when the chat's window changes its size. */
+  /** Only scrolling up ends following; pictures that grow as they load do not. */
+  scrolled() {
+    const to = this.element.scrollTop;
+    if (this.atEnd()) {
+      this.following = true;
+      this.fresh.hidden = true;
+    } else if (to < this.scrolledTo) {
+      this.following = false;
+    }
+    this.scrolledTo = to;
+  }
+
   keepEnd() {
-    if (this.wasAtEnd) this.toEnd();
+    if (this.following) this.toEnd();
   }
 
   toEnd() {
-    this.wasAtEnd = true;
+    this.following = true;
     this.element.scrollTop = this.element.scrollHeight;
     this.fresh.hidden = true;
   }

@@ -86,6 +86,7 @@ class PhonePageTest {
         phone.sendPhotos(one, two).await(p -> p.heard() == heard + 2);
 
         assertThat(phone.all("[data-side=user][data-type=image] img")).hasSize(3);
+        phone.await(p -> showsTheEnd());
         assertThat(phone.all("[data-pending]")).isEmpty();
     }
 
@@ -170,6 +171,18 @@ class PhonePageTest {
         phone.await(p -> p.last().equals("echo: lost?"));
 
         assertThat(phone.all("[data-side=user]")).hasSize(1);
+    }
+
+    private boolean showsTheEnd() {
+        return Boolean.TRUE.equals(
+                browser.driver()
+                        .executeScript(
+                                """
+                                const chat = document.getElementById("chat");
+                                const loaded = [...chat.querySelectorAll("img")].every(i => i.complete);
+                                const below = chat.scrollHeight - chat.scrollTop - chat.clientHeight;
+                                return loaded && below < 2;
+                                """));
     }
 
     private PhonePage follower() throws Exception {

@@ -2,6 +2,7 @@
 
 import { Chat } from "/sandbox/phone/chat.js";
 import { draw } from "/sandbox/phone/icons.js";
+import { Menu } from "/sandbox/phone/menu.js";
 import { ask, closeSheet, confirmPictures, people, profile, samples } from "/sandbox/phone/sheets.js";
 
 const $ = id => document.getElementById(id);
@@ -22,6 +23,8 @@ const chat = new Chat($("chat"), $("fresh"), {
     $("viewer").hidden = false;
   },
 });
+
+const menu = new Menu(press);
 
 // --- sending ---
 
@@ -61,7 +64,7 @@ async function refresh() {
   $("title").textContent = account.name;
   $("screen").dataset.following = person().following;
   document.title = `${account.name} · ${person().nickname}`;
-  drawMenu();
+  menu.draw(account.menu?.button ?? []);
 }
 
 const person = () => account.people.find(p => p.openid === openid) ?? { nickname: "", following: "YES", quota: 0 };
@@ -124,66 +127,13 @@ function typing(on) {
   if (on) setTimeout(() => { if (Date.now() >= typingEnds) typing(false); }, TYPING_LASTS);
 }
 
-// --- the account's menu ---
-
-function drawMenu() {
-  const buttons = account.menu?.button ?? [];
-  const any = buttons.length > 0;
-  $("to-menu").hidden = !any;
-  if (!any) showKeys(false);
-  $("menu").replaceChildren(...buttons.map(topButton));
-  if (any && !$("keys").dataset.drawn) {
-    $("keys").dataset.drawn = "yes";
-    showKeys(localStorage.getItem("keys") === "yes");
-  }
-}
-
-function topButton(button) {
-  const made = document.createElement("button");
-  made.textContent = button.name;
-  made.dataset.testid = "menu-button";
-  made.classList.toggle("more", (button.sub_button ?? []).length > 0);
-  made.addEventListener("click", event => {
-    event.stopPropagation();
-    if (button.sub_button?.length) popup(made, button.sub_button); else press(button);
-  });
-  return made;
-}
-
-function popup(anchor, buttons) {
-  document.querySelector(".popup")?.remove();
-  const box = document.createElement("div");
-  box.className = "popup";
-  for (const button of buttons) {
-    const line = document.createElement("button");
-    line.textContent = button.name;
-    line.dataset.testid = "menu-button";
-    line.addEventListener("click", () => press(button));
-    box.append(line);
-  }
-  $("foot").append(box);
-  const foot = $("foot").getBoundingClientRect();
-  const middle = anchor.getBoundingClientRect().left + anchor.offsetWidth / 2 - foot.left;
-  const left = Math.min(middle - box.offsetWidth / 2, foot.width - box.offsetWidth - 8);
-  box.style.left = Math.max(8, left) + "px";
-  box.style.bottom = $("foot").parentElement.getBoundingClientRect().bottom - anchor.getBoundingClientRect().top + 10 + "px";
-}
-
 function press(button) {
-  document.querySelector(".popup")?.remove();
   if (button.type === "view") {
     window.open(button.url, "_blank", "noopener");
     send({ type: "VIEW", url: button.url });
   } else {
     send({ type: "CLICK", key: button.key });
   }
-}
-
-function showKeys(on) {
-  $("keys").hidden = !on;
-  $("writing").hidden = on;
-  $("panel").hidden = true;
-  localStorage.setItem("keys", on ? "yes" : "no");
 }
 
 // --- the input line ---
@@ -278,8 +228,6 @@ function wire() {
   $("plus").addEventListener("click", () => { $("panel").hidden = !$("panel").hidden; chat.toEnd(); });
   $("voice").addEventListener("click", () => send({ type: "voice" }));
   $("sticker").addEventListener("click", () => send({ type: "sticker" }));
-  $("to-menu").addEventListener("click", () => showKeys(true));
-  $("to-input").addEventListener("click", () => { showKeys(false); $("input").focus(); });
   $("file").addEventListener("change", () => {
     sendPictures([...$("file").files].slice(0, MOST_PICTURES));
     $("file").value = "";
@@ -288,7 +236,6 @@ function wire() {
   $("profile").addEventListener("click", showProfile);
   $("viewer").addEventListener("click", () => { $("viewer").hidden = true; });
   $("tabs").addEventListener("click", event => { if (event.target.dataset.tab) showTab(event.target.dataset.tab); });
-  document.addEventListener("click", () => document.querySelector(".popup")?.remove());
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") { closeSheet(); $("viewer").hidden = true; $("panel").hidden = true; }
   });

@@ -32,7 +32,7 @@ record Command(Kind kind, String rest) {
         UNDO(false, "撤回", "撤回刚才的回答", "恢复"),
         GIVE_UP(false, "放弃", "放弃这次备案", "撤销订单"),
         GIVE_UP_SURE(false, "确认放弃"),
-        CONFIRM(false, "都对", "全对", "全都对", "对", "是的", "没问题"),
+        CONFIRM(false, "都对", "全对", "全都对", "对", "是的", "没问题", "确认", "正确", "好的", "可以", "对的"),
         TO_SLOT(true, "归到"),
         DISCARD(false, "不要这张"),
         RETRY(false, "重新核对", "重试"),

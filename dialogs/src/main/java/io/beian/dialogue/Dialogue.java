@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Question;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -142,7 +143,7 @@ public final class Dialogue {
 
     private static void text(Draft draft, String text) {
         Optional<Command> command = Command.read(text).or(() -> closeUp(draft, text));
-        if (command.isPresent() && applies(draft, command.get())) {
+        if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
         } else if (draft.now().paused()) {
             draft.say("paused.still");
@@ -170,12 +171,19 @@ public final class Dialogue {
     }
 
     /** Everyday words are commands only where they mean something. */
-    private static boolean applies(Draft draft, Command command) {
-        if (command.kind() != Command.Kind.CONFIRM) {
-            return true;
-        }
-        return draft.current().isPresent()
-                && Commands.editable(draft.active().phase())
-                && Answering.confirmable(draft);
+    private static boolean applies(Draft draft, Command command, String text) {
+        boolean answering =
+                draft.current().isPresent() && Commands.editable(draft.active().phase());
+        return switch (command.kind()) {
+            case CONFIRM -> answering && Answering.confirmable(draft);
+            case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
+            default -> true;
+        };
+    }
+
+    private static boolean optional(Draft draft) {
+        return Asking.open(draft.active(), draft.walk(draft.active()), draft.now().focus())
+                .filter(step -> step.entry().question().has(Question.Trait.OPTIONAL))
+                .isPresent();
     }
 }

@@ -29,6 +29,9 @@ final class People {
 
     static final int ADULT = 18;
 
+    /** A longer investor is a company, not a person. */
+    private static final int LONGEST_OFFERED = 4;
+
     private final String owner;
     private final String called;
     private final Predicate<Scope> asked;
@@ -85,9 +88,21 @@ final class People {
                         (name, scope) -> name.fitsGbk() ? List.of() : List.of("gbk"));
         return Question.ask(name(owner), Sensitivity.PERSONAL, parser)
                 .when(asked)
+                .suggesting(this::legalPerson)
                 .named(called + "姓名", "姓名", "负责人", "负责人姓名", "联系人")
                 .takes("王样张", "阿依古丽·样张")
                 .refuses("name.letters", "王123");
+    }
+
+    /** The sponsor's responsible person mostly is who was named as investor just before. */
+    private List<String> legalPerson(Scope scope) {
+        return owner.equals("sponsor.person")
+                ? scope
+                        .text(Keys.INVESTOR)
+                        .filter(name -> name.length() <= LONGEST_OFFERED)
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     private Question<String> certNo() {

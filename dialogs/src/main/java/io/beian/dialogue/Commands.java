@@ -1,12 +1,5 @@
 package io.beian.dialogue;
 
-import io.beian.form.Fact;
-import io.beian.form.Facts;
-import io.beian.form.Question.Trait;
-import io.beian.form.Source;
-import io.beian.form.Step;
-import io.beian.form.Walk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,18 +14,18 @@ final class Commands {
             return;
         }
         switch (command.kind()) {
-            case BACK -> back(draft);
-            case CHANGE -> change(draft, command.rest());
+            case BACK -> Edits.back(draft);
+            case CHANGE -> Edits.change(draft, command.rest());
             case WHY -> about(draft, ".why");
             case SAMPLE -> sample(draft);
             case STATUS -> status(draft);
             case MISSING -> missing(draft);
-            case SKIP -> skip(draft);
+            case SKIP -> Edits.skip(draft);
             case PREVIEW -> preview(draft, command.rest());
             case SUBMIT -> submit(draft);
             case PAUSE -> pause(draft);
             case CANCEL -> cancel(draft);
-            case UNDO -> undo(draft);
+            case UNDO -> Edits.undo(draft);
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
             case ADD_PHOTO -> addPhoto(draft, command.rest());
@@ -117,92 +110,8 @@ final class Commands {
         Asking.next(draft);
     }
 
-    private static Optional<Step> open(Draft draft) {
-        Case of = draft.active();
-        boolean asking = Reminders.unfinished(of.phase()) || of.phase() instanceof Phase.Matching;
-        return asking ? Asking.open(of, draft.walk(of), draft.now().focus()) : Optional.empty();
-    }
-
-    private static void back(Draft draft) {
-        Case of = draft.active();
-        if (!editable(of.phase())) {
-            draft.say("back.closed");
-            Asking.next(draft);
-            return;
-        }
-        Walk walk = draft.walk(of);
-        Optional<Step> here = Asking.open(of, walk, draft.now().focus());
-        Optional<Step> previous =
-                here.map(step -> walk.before(step.path()))
-                        .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
-        previous.filter(step -> changeable(of, step))
-                .ifPresentOrElse(
-                        step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
-        Asking.next(draft);
-    }
-
-    private static Conversation focused(Draft draft, Step step) {
-        return draft.now().focus(Optional.of(new Focus(step.path(), false)));
-    }
-
-    private static boolean changeable(Case of, Step step) {
-        boolean frozen =
-                step.entry().question().has(Trait.FROZEN)
-                        && !(of.phase() instanceof Phase.Matching);
-        return !frozen && !step.entry().question().has(Trait.INTERNAL);
-    }
-
-    static boolean editable(Phase phase) {
-        return phase instanceof Phase.Matching || Reminders.unfinished(phase);
-    }
-
-    private static void change(Draft draft, String what) {
-        Case of = draft.active();
-        if (!editable(of.phase())) {
-            draft.say("change.closed");
-            Asking.next(draft);
-            return;
-        }
-        Naming naming = new Naming(draft.walk(of));
-        List<Step> meant = naming.called(what);
-        String[] parts = what.split("\\s+", 2);
-        if (meant.isEmpty() && parts.length == 2) {
-            List<Step> named = naming.called(parts[0]);
-            if (named.size() == 1 && changeable(of, named.get(0))) {
-                draft.now(focused(draft, named.get(0)));
-                Answering.text(draft, parts[1]);
-                return;
-            }
-            meant = named;
-        }
-        change(draft, of, meant, what);
-    }
-
-    private static void change(Draft draft, Case of, List<Step> meant, String what) {
-        if (meant.size() == 1 && changeable(of, meant.get(0))) {
-            draft.now(focused(draft, meant.get(0)));
-            Asking.next(draft);
-        } else if (meant.size() == 1) {
-            draft.say(
-                    Line.of("change.frozen")
-                            .with("question", meant.get(0).entry().question().id()));
-            Asking.next(draft);
-        } else if (meant.isEmpty()) {
-            draft.say(what.isEmpty() ? "change.how" : "change.unknown");
-            draft.offer("预览");
-            draft.offer("继续");
-        } else {
-            draft.say("change.which");
-            meant.stream().limit(9).forEach(step -> offer(draft, step));
-        }
-    }
-
-    private static void offer(Draft draft, Step step) {
-        draft.offer(new Choice(Naming.name(step), "改 " + Naming.name(step)));
-    }
-
     private static void about(Draft draft, String what) {
-        open(draft)
+        Edits.open(draft)
                 .ifPresentOrElse(
                         step -> draft.say(step.entry().question().id() + what),
                         () -> draft.say("why.none"));
@@ -210,7 +119,7 @@ final class Commands {
     }
 
     private static void sample(Draft draft) {
-        open(draft)
+        Edits.open(draft)
                 .ifPresentOrElse(
                         step -> Answering.sample(draft, step), () -> draft.say("why.none"));
         Asking.next(draft);
@@ -220,31 +129,19 @@ final class Commands {
         Case of = draft.active();
         Status.progress(draft, of);
         of.phase().order().ifPresent(order -> draft.effect(new Effect.Refresh(order)));
-        if (editable(of.phase())) {
+        if (Edits.editable(of.phase())) {
             draft.offer("继续");
             draft.offer("还差什么");
         }
     }
 
     private static void missing(Draft draft) {
-        if (!editable(draft.active().phase())) {
+        if (!Edits.editable(draft.active().phase())) {
             Status.tell(draft, draft.active());
             return;
         }
         Status.missing(draft, draft.active());
         draft.offer("继续");
-    }
-
-    private static void skip(Draft draft) {
-        Optional<Step> step = open(draft);
-        if (step.filter(s -> s.entry().question().has(Trait.OPTIONAL)).isPresent()) {
-            draft.store(step.get().path(), new Fact("", Source.SKIPPED, true, draft.turn()));
-            draft.now(draft.now().focus(Optional.empty()));
-            draft.say(Line.of("skip.done").with("question", step.get().entry().question().id()));
-        } else {
-            draft.say("skip.not");
-        }
-        Asking.next(draft);
     }
 
     private static void preview(Draft draft, String page) {
@@ -255,7 +152,7 @@ final class Commands {
             return;
         }
         Review.page(draft, of, page);
-        if (page.isEmpty() && editable(of.phase()) && draft.walk(of).complete()) {
+        if (page.isEmpty() && Edits.editable(of.phase()) && draft.walk(of).complete()) {
             draft.effect(new Effect.DrawPreview(of.id()));
         }
     }
@@ -278,42 +175,11 @@ final class Commands {
 
     private static void cancel(Draft draft) {
         draft.say("cancel.which");
-        if (editable(draft.active().phase())) {
+        if (Edits.editable(draft.active().phase())) {
             draft.offer("撤回刚才的回答");
         }
         draft.offer("放弃这次备案");
         draft.offer("继续");
-    }
-
-    private static void undo(Draft draft) {
-        Case of = draft.active();
-        if (!editable(of.phase()) || of.history().isEmpty()) {
-            draft.say("undo.none");
-            Asking.next(draft);
-            return;
-        }
-        List<Change> history = new ArrayList<>(of.history());
-        long turn = history.get(history.size() - 1).turn();
-        Facts facts = of.facts();
-        String path = "";
-        while (!history.isEmpty() && history.get(history.size() - 1).turn() == turn) {
-            Change last = history.remove(history.size() - 1);
-            path = last.path();
-            facts = facts.restored(path, last.before().orElse(null));
-        }
-        Phase phase = of.phase() instanceof Phase.Reviewing ? new Phase.Filling() : of.phase();
-        Phase opened = phase instanceof Phase.Matching ? Phase.Matching.OPEN : phase;
-        draft.put(of.with(facts).remembering(history).in(opened));
-        draft.now(draft.now().focus(Optional.empty()));
-        draft.walk(draft.active())
-                .at(path)
-                .ifPresentOrElse(
-                        step ->
-                                draft.say(
-                                        Line.of("undo.done")
-                                                .with("question", step.entry().question().id())),
-                        () -> draft.say("undo.did"));
-        Asking.next(draft);
     }
 
     private static void giveUp(Draft draft) {
@@ -346,7 +212,8 @@ final class Commands {
     }
 
     private static void addPhoto(Draft draft, String name) {
-        if (!editable(draft.active().phase()) || draft.active().phase() instanceof Phase.Matching) {
+        if (!Edits.editable(draft.active().phase())
+                || draft.active().phase() instanceof Phase.Matching) {
             draft.say("change.closed");
         } else {
             Photos.addTo(draft, name);
@@ -355,7 +222,7 @@ final class Commands {
     }
 
     private static void tray(Draft draft, Runnable act) {
-        if (editable(draft.active().phase())) {
+        if (Edits.editable(draft.active().phase())) {
             act.run();
         }
         Asking.next(draft);

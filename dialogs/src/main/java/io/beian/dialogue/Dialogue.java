@@ -95,7 +95,7 @@ public final class Dialogue {
         draft.outcome("stale");
         draft.say("tap.old");
         draft.current()
-                .filter(of -> Commands.editable(of.phase()))
+                .filter(of -> Edits.editable(of.phase()))
                 .flatMap(of -> tapped.about().flatMap(draft.walk(of)::at))
                 .ifPresentOrElse(
                         step -> {
@@ -172,8 +172,7 @@ public final class Dialogue {
 
     /** Everyday words are commands only where they mean something. */
     private static boolean applies(Draft draft, Command command, String text) {
-        boolean answering =
-                draft.current().isPresent() && Commands.editable(draft.active().phase());
+        boolean answering = draft.current().isPresent() && Edits.editable(draft.active().phase());
         return switch (command.kind()) {
             case CONFIRM -> answering && Answering.confirmable(draft);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));

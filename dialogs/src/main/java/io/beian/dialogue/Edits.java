@@ -1,0 +1,144 @@
+package io.beian.dialogue;
+
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Question.Trait;
+import io.beian.form.Source;
+import io.beian.form.Step;
+import io.beian.form.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Commands that go back to an answer: 上一步, 改, 撤回, 跳过. */
+final class Edits {
+
+    private Edits() {}
+
+    static Optional<Step> open(Draft draft) {
+        Case of = draft.active();
+        boolean asking = Reminders.unfinished(of.phase()) || of.phase() instanceof Phase.Matching;
+        return asking ? Asking.open(of, draft.walk(of), draft.now().focus()) : Optional.empty();
+    }
+
+    static void back(Draft draft) {
+        Case of = draft.active();
+        if (!editable(of.phase())) {
+            draft.say("back.closed");
+            Asking.next(draft);
+            return;
+        }
+        Walk walk = draft.walk(of);
+        Optional<Step> here = Asking.open(of, walk, draft.now().focus());
+        Optional<Step> previous =
+                here.map(step -> walk.before(step.path()))
+                        .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
+        previous.filter(step -> changeable(of, step))
+                .ifPresentOrElse(
+                        step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
+        Asking.next(draft);
+    }
+
+    private static Conversation focused(Draft draft, Step step) {
+        return draft.now().focus(Optional.of(new Focus(step.path(), false)));
+    }
+
+    private static boolean changeable(Case of, Step step) {
+        boolean frozen =
+                step.entry().question().has(Trait.FROZEN)
+                        && !(of.phase() instanceof Phase.Matching);
+        return !frozen && !step.entry().question().has(Trait.INTERNAL);
+    }
+
+    static boolean editable(Phase phase) {
+        return phase instanceof Phase.Matching || Reminders.unfinished(phase);
+    }
+
+    static void change(Draft draft, String what) {
+        Case of = draft.active();
+        if (!editable(of.phase())) {
+            draft.say("change.closed");
+            Asking.next(draft);
+            return;
+        }
+        Naming naming = new Naming(draft.walk(of));
+        List<Step> meant = naming.called(what);
+        String[] parts = what.split("\\s+", 2);
+        if (meant.isEmpty() && parts.length == 2) {
+            List<Step> named = naming.called(parts[0]);
+            if (named.size() == 1 && changeable(of, named.get(0))) {
+                draft.now(focused(draft, named.get(0)));
+                Answering.text(draft, parts[1]);
+                return;
+            }
+            meant = named;
+        }
+        change(draft, of, meant, what);
+    }
+
+    private static void change(Draft draft, Case of, List<Step> meant, String what) {
+        if (meant.size() == 1 && changeable(of, meant.get(0))) {
+            draft.now(focused(draft, meant.get(0)));
+            Asking.next(draft);
+        } else if (meant.size() == 1) {
+            draft.say(
+                    Line.of("change.frozen")
+                            .with("question", meant.get(0).entry().question().id()));
+            Asking.next(draft);
+        } else if (meant.isEmpty()) {
+            draft.say(what.isEmpty() ? "change.how" : "change.unknown");
+            draft.offer("预览");
+            draft.offer("继续");
+        } else {
+            draft.say("change.which");
+            meant.stream().limit(9).forEach(step -> offer(draft, step));
+        }
+    }
+
+    private static void offer(Draft draft, Step step) {
+        draft.offer(new Choice(Naming.name(step), "改 " + Naming.name(step)));
+    }
+
+    static void undo(Draft draft) {
+        Case of = draft.active();
+        if (!editable(of.phase()) || of.history().isEmpty()) {
+            draft.say("undo.none");
+            Asking.next(draft);
+            return;
+        }
+        List<Change> history = new ArrayList<>(of.history());
+        long turn = history.get(history.size() - 1).turn();
+        Facts facts = of.facts();
+        String path = "";
+        while (!history.isEmpty() && history.get(history.size() - 1).turn() == turn) {
+            Change last = history.remove(history.size() - 1);
+            path = last.path();
+            facts = facts.restored(path, last.before().orElse(null));
+        }
+        Phase phase = of.phase() instanceof Phase.Reviewing ? new Phase.Filling() : of.phase();
+        Phase opened = phase instanceof Phase.Matching ? Phase.Matching.OPEN : phase;
+        draft.put(of.with(facts).remembering(history).in(opened));
+        draft.now(draft.now().focus(Optional.empty()));
+        draft.walk(draft.active())
+                .at(path)
+                .ifPresentOrElse(
+                        step ->
+                                draft.say(
+                                        Line.of("undo.done")
+                                                .with("question", step.entry().question().id())),
+                        () -> draft.say("undo.did"));
+        Asking.next(draft);
+    }
+
+    static void skip(Draft draft) {
+        Optional<Step> step = open(draft);
+        if (step.filter(s -> s.entry().question().has(Trait.OPTIONAL)).isPresent()) {
+            draft.store(step.get().path(), new Fact("", Source.SKIPPED, true, draft.turn()));
+            draft.now(draft.now().focus(Optional.empty()));
+            draft.say(Line.of("skip.done").with("question", step.get().entry().question().id()));
+        } else {
+            draft.say("skip.not");
+        }
+        Asking.next(draft);
+    }
+}

@@ -58,7 +58,12 @@ final class DeskViews {
                 row(order),
                 order.version(),
                 order.fields().entrySet().stream()
-                        .map(e -> new Field(e.getKey(), labels.of(e.getKey()), e.getValue()))
+                        .map(
+                                e ->
+                                        new Field(
+                                                e.getKey(),
+                                                labels.of(e.getKey()),
+                                                labels.value(e.getKey(), e.getValue())))
                         .toList(),
                 order.materials().entrySet().stream()
                         .map(e -> new Slot(e.getKey(), labels.of(e.getKey()), e.getValue()))

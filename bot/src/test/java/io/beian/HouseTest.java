@@ -12,11 +12,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
 
 /** Who may import whom. The rooms and arrows are those of the README. */
 @AnalyzeClasses(
@@ -95,6 +99,22 @@ class HouseTest {
     @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching("io.beian.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
+            classes()
+                    .that()
+                    .resideInAPackage("io.beian..")
+                    .should(
+                            new ArchCondition<>("live in a package marked with @NullMarked") {
+                                @Override
+                                public void check(JavaClass each, ConditionEvents events) {
+                                    boolean marked =
+                                            each.getPackage().isAnnotatedWith(NullMarked.class);
+                                    events.add(
+                                            new SimpleConditionEvent(each, marked, each.getName()));
+                                }
+                            });
 
     @ArchTest
     static final ArchRule WXJAVA_IN_WECHAT = only("wechat", "me.chanjar..", "cn.binarywang..");

@@ -46,7 +46,7 @@ final class Commands {
             case HUMAN -> plain(draft, "human");
             case MINE -> Cases.list(draft);
             case OPEN_CASE -> Cases.open(draft, command.rest());
-            case HELLO -> hello(draft);
+            case HELLO -> greet(draft, draft.now().cases().isEmpty() ? "welcome" : "hello");
             default -> {
                 if (draft.current().isPresent()) {
                     return false;
@@ -57,6 +57,16 @@ final class Commands {
             }
         }
         return true;
+    }
+
+    /** A newcomer's greeting says all there is to say; others are led on. */
+    static void greet(Draft draft, String key) {
+        draft.say(key);
+        if (draft.current().isPresent() || !key.equals("welcome")) {
+            Asking.next(draft);
+        } else {
+            draft.offer("备案");
+        }
     }
 
     private static void plain(Draft draft, String key) {
@@ -102,11 +112,6 @@ final class Commands {
         if (draft.current().isPresent() && was) {
             draft.say("resume");
         }
-        Asking.next(draft);
-    }
-
-    private static void hello(Draft draft) {
-        draft.say("hello");
         Asking.next(draft);
     }
 

@@ -74,8 +74,7 @@ public final class Dialogue {
 
     private static void followed(Draft draft, Input.Followed followed) {
         draft.outcome("followed");
-        draft.say(followed.first() ? "welcome" : "hello");
-        Asking.next(draft);
+        Commands.greet(draft, followed.first() ? "welcome" : "hello");
     }
 
     private static void tapped(Draft draft, Input.Tapped tapped) {

@@ -1,10 +1,12 @@
 package io.beian.dialogue;
 
+import com.google.common.collect.Sets;
 import io.beian.form.Question;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides turns. A pure function: no clock, no chance, no input or output.
@@ -17,6 +19,17 @@ import java.util.Optional;
  * </ol>
  */
 public final class Dialogue {
+
+    /** Commands an old tap may still give: they only show something. */
+    private static final Set<Command.Kind> HARMLESS =
+            Sets.immutableEnumSet(
+                    Command.Kind.START,
+                    Command.Kind.RESUME,
+                    Command.Kind.STATUS,
+                    Command.Kind.MISSING,
+                    Command.Kind.PREVIEW,
+                    Command.Kind.MINE,
+                    Command.Kind.HELP);
 
     private final Procedure procedure;
 
@@ -82,7 +95,9 @@ public final class Dialogue {
         int index = tapped.option() - 1;
         if (tapped.epoch() == shown.epoch() && index >= 0 && index < shown.choices().size()) {
             text(draft, shown.choices().get(index).says());
-        } else if (Command.read(tapped.text()).isPresent()) {
+        } else if (Command.read(tapped.text())
+                .filter(c -> HARMLESS.contains(c.kind()))
+                .isPresent()) {
             text(draft, tapped.text());
         } else {
             stale(draft, tapped);
@@ -95,6 +110,7 @@ public final class Dialogue {
         draft.say("tap.old");
         draft.current()
                 .filter(of -> Edits.editable(of.phase()))
+                .filter(of -> Command.read(tapped.text()).isEmpty())
                 .flatMap(of -> tapped.about().flatMap(draft.walk(of)::at))
                 .ifPresentOrElse(
                         step -> {

@@ -34,6 +34,9 @@ final class Returning {
             draft.put(of.in(noted(tracking, moved)));
             return draft.silent();
         }
+        if (moved.state().equals("WITHDRAWN")) {
+            return withdrawn(draft, of);
+        }
         draft.put(of.in(phase(draft, moved)));
         draft.say(
                 Line.of("state." + moved.state())
@@ -41,6 +44,16 @@ final class Returning {
                         .with("numbers", numbers(moved.numbers())));
         if (draft.now().find(of.id()).orElseThrow().phase() instanceof Phase.Returned back) {
             sentBack(draft, of, back);
+        }
+        return draft.news();
+    }
+
+    /** A withdrawn order becomes a draft again, with all that was answered. */
+    static Turn withdrawn(Draft draft, Case of) {
+        draft.put(of.in(new Phase.Filling()));
+        draft.say("withdraw.done");
+        if (draft.now().active().filter(of.id()::equals).isPresent()) {
+            Asking.next(draft);
         }
         return draft.news();
     }
@@ -55,9 +68,6 @@ final class Returning {
         String order = moved.orderNumber();
         if (moved.state().equals("APPROVED")) {
             return new Phase.Filed(order, moved.seq(), draft.at, moved.numbers());
-        }
-        if (moved.state().equals("WITHDRAWN")) {
-            return new Phase.Withdrawn(draft.at);
         }
         if (moved.state().endsWith("_REJECTED")) {
             return new Phase.Returned(

@@ -188,11 +188,9 @@ final class World {
         }
         draft.outcome("withdraw:" + withdrawn.done());
         if (withdrawn.done()) {
-            draft.put(of.get().in(new Phase.Filling()));
-            draft.say("withdraw.done");
-        } else {
-            draft.say("withdraw.late");
+            return Returning.withdrawn(draft, of.get());
         }
+        draft.say("withdraw.late");
         return goOn(draft, of.get().id());
     }
 

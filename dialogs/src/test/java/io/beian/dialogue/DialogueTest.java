@@ -146,4 +146,29 @@ class DialogueTest {
                 .contains(NOON.plus(Duration.ofHours(24)));
         assertThat(decide(begun, new Input.Said("暂停")).reminder()).isEmpty();
     }
+
+    @Test
+    void neverGivesUpSkipsOrSubmitsOnAnOldTap() {
+        Conversation begun =
+                after(new Input.Said("备案"), new Input.Said("同意"), new Input.Said("北京"));
+        for (String old : List.of("确认放弃", "跳过", "提交", "都对", "撤回刚才的回答", "不要这张")) {
+            Turn turn = decide(begun, new Input.Tapped(1, 1, old, Optional.of("consent")));
+
+            assertThat(turn.next().cases()).as(old).isEqualTo(begun.cases());
+            assertThat(turn.effects()).as(old).isEmpty();
+            assertThat(turn.next().shown().asks()).as(old).contains("sponsor.nature");
+        }
+    }
+
+    @Test
+    void makesADraftOfAWithdrawnOrderWhicheverNewsComesFirst() {
+        Conversation asked = tracking(3, "PRE_REVIEW");
+        Input result = new Input.Withdrawn("c1", "TY1", true);
+
+        Conversation byResult = decide(decide(asked, result).next(), moved(4, "WITHDRAWN")).next();
+        Conversation byEvent = decide(decide(asked, moved(4, "WITHDRAWN")).next(), result).next();
+
+        assertThat(byResult.find("c1")).isEqualTo(byEvent.find("c1"));
+        assertThat(byResult.find("c1").map(Case::phase)).contains(new Phase.Filling());
+    }
 }

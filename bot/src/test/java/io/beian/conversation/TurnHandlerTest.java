@@ -1,0 +1,107 @@
+package io.beian.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beian.dialogue.ConversationId;
+import io.beian.dialogue.Dialogue;
+import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
+import io.beian.filing.IcpFiling;
+import io.beian.wording.Wording;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which way the result of an effect takes: as the answer, or as a message of its own. */
+class TurnHandlerTest {
+
+    private static final ConversationId ID = new ConversationId("someone");
+
+    private final SettableClock clock = new SettableClock();
+    private final List<Effect> started = new ArrayList<>();
+    private final TurnHandler handler =
+            new TurnHandler(
+                    new MemoryConversations(),
+                    new Dialogue(new IcpFiling()),
+                    new Wording(),
+                    new Recording(),
+                    clock);
+    private Runnable onLookUp = () -> {};
+    private int messages;
+
+    private final class Recording implements EffectQueue {
+        @Override
+        public void start(
+                ConversationId id, List<String> entries, List<Effect> effects, String cause) {
+            started.addAll(effects);
+            effects.stream()
+                    .filter(Effect.LookUp.class::isInstance)
+                    .forEach(lookUp -> onLookUp.run());
+        }
+
+        @Override
+        public void done(ConversationId id, String entry) {}
+    }
+
+    private String say(String text, Duration patience) {
+        clock.advance(Duration.ofSeconds(5));
+        return handler.answer(
+                new Incoming(
+                        ID,
+                        "m" + ++messages,
+                        new Input.Said(text),
+                        clock.instant(),
+                        Optional.empty()),
+                patience);
+    }
+
+    private void lookedUp() {
+        Input found = new Input.LookedUp("c1", Map.of("match.domainFiled", "none"));
+        handler.deliver(new Incoming(ID, "fx:1", found, clock.instant(), Optional.of("m6")));
+    }
+
+    private String sayAllThatIsLookedUp(Duration patience) {
+        for (String text : List.of("备案", "同意", "北京", "企业", "91110108MA01ABCD5T")) {
+            say(text, patience);
+        }
+        return say("example.com", patience);
+    }
+
+    @Test
+    void answersWithTheResultOfAQuickEffect() {
+        onLookUp = this::lookedUp;
+
+        assertThat(sayAllThatIsLookedUp(Duration.ofSeconds(5))).contains("首次备案");
+        assertThat(started).noneMatch(Effect.Tell.class::isInstance);
+    }
+
+    @Test
+    void sendsTheResultOfASlowEffectByItself() {
+        String answer = sayAllThatIsLookedUp(Duration.ZERO);
+        lookedUp();
+
+        assertThat(answer).contains("正在核对");
+        assertThat(started).hasAtLeastOneElementOfType(Effect.Tell.class);
+    }
+
+    @Test
+    void repeatsTheLastWordToAMessageThatComesAgain() {
+        onLookUp = this::lookedUp;
+        String answer = sayAllThatIsLookedUp(Duration.ofSeconds(5));
+
+        String again =
+                handler.answer(
+                        new Incoming(
+                                ID,
+                                "m6",
+                                new Input.Said("example.com"),
+                                clock.instant(),
+                                Optional.empty()),
+                        Duration.ZERO);
+
+        assertThat(again).isEqualTo(answer);
+    }
+}

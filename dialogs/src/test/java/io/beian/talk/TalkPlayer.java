@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Plays a talk on a stage.
@@ -26,9 +28,12 @@ import java.util.List;
  */
 public final class TalkPlayer {
 
+    private static final Set<String> SAYS_SOMETHING = Set.of("用户", "点", "点旧的", "照片", "表情");
+
     private final Stage stage;
     private final List<Talk> all;
     private String reply = "";
+    private Map<String, String> before = Map.of();
     private List<String> received = new ArrayList<>();
 
     public TalkPlayer(Stage stage, List<Talk> all) {
@@ -61,6 +66,9 @@ public final class TalkPlayer {
 
     private void act(Talk.Line line) {
         String rest = line.rest();
+        if (SAYS_SOMETHING.contains(line.verb())) {
+            before = stage.view().facts();
+        }
         switch (line.verb()) {
             case "场景" -> {}
             case "引用" -> play(talk(rest));
@@ -133,7 +141,7 @@ public final class TalkPlayer {
         View view = stage.view();
         switch (verb) {
             case "应问" -> assertThat(view.asks().orElse("无")).as("open question").isEqualTo(rest);
-            case "拒绝" -> assertThat(view.refused()).as("refusal").contains(rest);
+            case "拒绝" -> refused(view, rest);
             case "没拒绝" -> assertThat(view.refused()).as("refusal").isEmpty();
             case "阶段" -> assertThat(view.phase()).as("phase").isEqualTo(rest);
             case "应有" -> fact(view, rest);
@@ -146,6 +154,11 @@ public final class TalkPlayer {
             case "没收到" -> notReceived();
             default -> throw new IllegalArgumentException("unknown line: " + verb);
         }
+    }
+
+    private void refused(View view, String code) {
+        assertThat(view.refused()).as("refusal").contains(code);
+        assertThat(view.facts()).as("answers after a refusal").isEqualTo(before);
     }
 
     private void fact(View view, String rest) {

@@ -22,9 +22,10 @@ class TurnHandlerTest {
 
     private final SettableClock clock = new SettableClock();
     private final List<Effect> started = new ArrayList<>();
+    private final Conversations conversations = new MemoryConversations();
     private final TurnHandler handler =
             new TurnHandler(
-                    new MemoryConversations(),
+                    conversations,
                     new Dialogue(new IcpFiling()),
                     new Wording(),
                     new Recording(),
@@ -103,5 +104,36 @@ class TurnHandlerTest {
                         Duration.ZERO);
 
         assertThat(again).isEqualTo(answer);
+    }
+
+    @Test
+    void filesNoMessageUnderAQuestionThatWasAskedAfterItArrived() {
+        onLookUp = this::lookedUp;
+        sayAllThatIsLookedUp(Duration.ofSeconds(5));
+        for (String text : List.of("北京样张科技有限公司", "北京市海淀区样张路1号2层201室", "同上", "长期")) {
+            say(text, Duration.ZERO);
+        }
+        Incoming first = arrived("王样张");
+        Incoming second = arrived("李样张");
+        clock.advance(Duration.ofMillis(10));
+
+        handler.answer(first, Duration.ZERO);
+        handler.answer(second, Duration.ZERO);
+
+        assertThat(answer("sponsor.investor")).contains("王样张");
+        assertThat(answer("sponsor.person.name")).isEmpty();
+    }
+
+    private Incoming arrived(String text) {
+        return new Incoming(
+                ID, "m" + ++messages, new Input.Said(text), clock.instant(), Optional.empty());
+    }
+
+    private Optional<String> answer(String path) {
+        return conversations
+                .fresh(ID)
+                .conversation()
+                .current()
+                .flatMap(of -> of.facts().text(path));
     }
 }

@@ -171,4 +171,32 @@ class DialogueTest {
         assertThat(byResult.find("c1")).isEqualTo(byEvent.find("c1"));
         assertThat(byResult.find("c1").map(Case::phase)).contains(new Phase.Filling());
     }
+
+    /** 王 is asked as investor, then as principal: a second name fits both questions. */
+    private static Conversation askedForTheInvestor(Dialogue dialogue) {
+        Conversation now = Conversation.start(new ConversationId("someone"));
+        for (String text : List.of("备案", "同意", "北京", "企业", "91110108MA01ABCD5T", "example.com")) {
+            now = dialogue.decide(now, new Input.Said(text), NOON).next();
+        }
+        Input found = new Input.LookedUp("c1", Map.of("match.domainFiled", "none"));
+        now = dialogue.decide(now, found, NOON).next();
+        for (String text : List.of("北京样张科技有限公司", "北京市海淀区样张路1号2层201室", "同上", "长期", "王样张")) {
+            now = dialogue.decide(now, new Input.Said(text), NOON).next();
+        }
+        return now;
+    }
+
+    @Test
+    void filesNoCrossedMessageUnderAQuestionItCannotHaveSeen() {
+        Conversation asked = askedForTheInvestor(dialogue);
+
+        Turn crossed = dialogue.decide(asked, new Input.Said("李样张"), NOON, true);
+        Turn seen = dialogue.decide(asked, new Input.Said("李样张"), NOON, false);
+
+        assertThat(crossed.outcome()).isEqualTo("crossed");
+        assertThat(crossed.next().current()).isEqualTo(asked.current());
+        assertThat(crossed.next().shown().asks()).contains("sponsor.person.name");
+        assertThat(seen.next().current().flatMap(c -> c.facts().text("sponsor.person.name")))
+                .contains("李样张");
+    }
 }

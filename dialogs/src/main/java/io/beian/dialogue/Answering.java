@@ -140,7 +140,7 @@ final class Answering {
             draft.say(
                     Line.of("noted")
                             .with("question", entry.question().id())
-                            .with("value", Asking.display(entry, accepted.text())));
+                            .with("value", Asking.display(draft, entry, accepted.text())));
         }
         accepted.advice().forEach(code -> draft.say("advice." + code));
         Asking.next(draft);
@@ -174,7 +174,11 @@ final class Answering {
     private static void keepAsking(Draft draft, Step step, boolean offered) {
         draft.asks(step.path());
         if (!offered) {
-            step.entry().question().options().stream()
+            step
+                    .entry()
+                    .question()
+                    .offered(step.entry().scope(draft.scope(draft.active())))
+                    .stream()
                     .limit(9)
                     .forEach(option -> draft.offer(option.label()));
         }

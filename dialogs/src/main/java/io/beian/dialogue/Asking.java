@@ -5,6 +5,7 @@ import io.beian.form.Fact;
 import io.beian.form.Option;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.time.Duration;
@@ -147,11 +148,11 @@ final class Asking {
 
     static String shown(Draft draft, Step step) {
         Optional<Fact> fact = draft.active().facts().at(step.path());
-        return fact.map(f -> f.skipped() ? "" : display(step.entry(), f.value())).orElse("");
+        return fact.map(f -> f.skipped() ? "" : display(draft, step.entry(), f.value())).orElse("");
     }
 
     /** A canonical text as people read it: the label of an option, the mask of a number. */
-    static String display(Entry entry, String text) {
+    static String display(Draft draft, Entry entry, String text) {
         Question<?> question = entry.question();
         if (question.has(Trait.PICTURE)) {
             return text.isEmpty() ? "" : text.split(" ").length + "张";
@@ -160,7 +161,7 @@ final class Asking {
                 .filter(option -> option.code().equals(text))
                 .map(Option::label)
                 .findFirst()
-                .orElseGet(() -> question.mask(text));
+                .orElseGet(() -> question.mask(text, entry.scope(draft.scope(draft.active()))));
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
@@ -230,13 +231,12 @@ final class Asking {
 
     private static void options(Draft draft, Step step) {
         Question<?> question = step.entry().question();
-        List<Option> options = question.options();
+        Scope scope = step.entry().scope(draft.scope(draft.active()));
+        List<Option> options = question.offered(scope);
         if (options.size() <= MOST_OPTIONS) {
             options.forEach(option -> draft.offer(option.label()));
         }
-        question.suggests()
-                .apply(step.entry().scope(draft.scope(draft.active())))
-                .forEach(draft::offer);
+        question.suggested(scope).forEach(draft::offer);
         if (question.has(Trait.OPTIONAL)) {
             draft.offer("跳过");
         }

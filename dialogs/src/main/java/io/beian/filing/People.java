@@ -42,6 +42,10 @@ final class People {
         this.asked = asked;
     }
 
+    static Question<?>[] ofSponsor() {
+        return questions("sponsor.person", "主体负责人", scope -> true);
+    }
+
     static Question<?>[] questions(String owner, String called, Predicate<Scope> asked) {
         People people = new People(owner, called, asked);
         return new Question<?>[] {

@@ -80,7 +80,9 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
     private static Step step(Entry entry, Scope outer) {
         Optional<Fact> fact = outer.facts().at(entry.path());
         if (fact.isEmpty()) {
-            return new Step(entry, Step.State.OPEN, Optional.empty());
+            boolean waits = !entry.question().has(Question.Trait.ON_REQUEST);
+            Step.State state = waits ? Step.State.OPEN : Step.State.DONE;
+            return new Step(entry, state, Optional.empty());
         }
         if (!fact.get().confirmed()) {
             return new Step(entry, Step.State.PROPOSED, Optional.empty());

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Kind;
@@ -76,7 +77,7 @@ final class IdentityForm {
     }
 
     /** GB 32100: characters 3–6 name the region that issued the code. */
-    private static List<String> creditAdvice(CreditCode code, Scope scope) {
+    private static List<Advice> creditAdvice(CreditCode code, Scope scope) {
         boolean elsewhere =
                 scope.text(Keys.PROVINCE)
                         .filter(
@@ -84,6 +85,6 @@ final class IdentityForm {
                                         !code.regionCode().startsWith(province.substring(0, 2))
                                                 && !code.regionCode().startsWith("10"))
                         .isPresent();
-        return elsewhere ? List.of("creditRegion") : List.of();
+        return elsewhere ? List.of(Advice.of("creditRegion")) : List.of();
     }
 }

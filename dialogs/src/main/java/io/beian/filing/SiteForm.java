@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Kind;
@@ -60,12 +61,12 @@ final class SiteForm {
                 .refuses("siteName.latinOnly", "example");
     }
 
-    private static List<String> siteNameAdvice(SiteName name, Scope scope) {
+    private static List<Advice> siteNameAdvice(SiteName name, Scope scope) {
         boolean inUnitName = scope.text(Keys.NAME).filter(unit -> unit.contains("中国")).isPresent();
         return name.advice().stream()
                 .filter(code -> code.equals("national") || code.equals("long"))
                 .filter(code -> !(code.equals("national") && inUnitName))
-                .map(code -> "siteName." + code)
+                .map(code -> Advice.of("siteName." + code))
                 .toList();
     }
 

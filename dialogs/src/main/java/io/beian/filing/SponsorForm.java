@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Parsed;
@@ -28,7 +29,7 @@ final class SponsorForm {
                         "unit",
                         (raw, scope) -> UnitName.check(raw),
                         UnitName::text,
-                        (name, scope) -> name.fitsGbk() ? List.of() : List.of("gbk"));
+                        (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
         return Question.ask(Keys.NAME, Sensitivity.OPEN, parser)
                 .named("单位名称", "公司名称", "主办单位名称", "企业名称", "公司", "名称")
                 .takes("北京样张科技有限公司")
@@ -67,7 +68,7 @@ final class SponsorForm {
                 PostalAddress::text,
                 (address, scope) ->
                         otherProvince(address, scope)
-                                ? List.of(key.id() + ".otherProvince")
+                                ? List.of(Advice.of(key.id() + ".otherProvince"))
                                 : List.of());
     }
 

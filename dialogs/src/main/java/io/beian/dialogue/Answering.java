@@ -87,19 +87,15 @@ final class Answering {
     /** Sent before the present question could be read, and it fits the one before. */
     private static boolean meantForTheLast(Draft draft, Walk walk, Step open, String text) {
         Shown shown = draft.now().shown();
-        boolean other = shown.asks().filter(open.path()::equals).isPresent();
-        return other
-                && shown.before()
-                        .flatMap(walk::at)
-                        .filter(last -> !last.path().equals(open.path()))
-                        .filter(
-                                last ->
-                                        last.entry()
-                                                .parse(
-                                                        new Answer.Text(text),
-                                                        draft.scope(draft.active()))
-                                                .accepted())
-                        .isPresent();
+        return shown.before()
+                .flatMap(walk::at)
+                .filter(last -> !last.path().equals(open.path()))
+                .filter(
+                        last ->
+                                last.entry()
+                                        .parse(new Answer.Text(text), draft.scope(draft.active()))
+                                        .accepted())
+                .isPresent();
     }
 
     private static boolean block(Draft draft, Walk walk, Step open, String text) {

@@ -3,16 +3,12 @@ package io.beian.value;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.io.CharStreams;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Scanner;
 
 /**
  * The administrative divisions of China (行政区划) down to the county, by their codes in GB/T 2260,
@@ -157,11 +153,12 @@ public final class Divisions {
     }
 
     private static List<String> lines() {
-        try (InputStream in =
-                Objects.requireNonNull(Divisions.class.getResourceAsStream("divisions.tsv"))) {
-            return CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        try (Scanner table =
+                new Scanner(
+                        Objects.requireNonNull(
+                                Divisions.class.getResourceAsStream("divisions.tsv")),
+                        StandardCharsets.UTF_8)) {
+            return table.useDelimiter("\n").tokens().toList();
         }
     }
 }

@@ -95,8 +95,7 @@ public final class Divisions {
 
     /** From the province down, as in 江苏省苏州市昆山市; withdrawn divisions have a name too. */
     public static Optional<String> fullName(String code) {
-        return find(code)
-                .map(division -> parent(division).map(Divisions::full).orElse("") + division.name);
+        return find(code).map(Divisions::full);
     }
 
     static Optional<Division> parent(Division division) {

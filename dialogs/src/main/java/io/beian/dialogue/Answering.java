@@ -31,8 +31,13 @@ final class Answering {
             return;
         }
         Walk walk = draft.walk(of);
-        Optional<Step> open = Asking.open(of, walk, draft.now().focus());
-        if (text.length() > LONGEST) {
+        Optional<Step> open =
+                FormChange.seen(draft, walk).or(() -> Asking.open(of, walk, draft.now().focus()));
+        if (FormChange.gone(draft, walk)) {
+            draft.say("form.gone");
+            draft.outcome("gone");
+            Asking.next(draft);
+        } else if (text.length() > LONGEST) {
             refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
         } else if (open.isEmpty()) {
             draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");

@@ -14,12 +14,9 @@ import io.beian.dialogue.Procedure;
 import io.beian.dialogue.Reply;
 import io.beian.dialogue.Turn;
 import io.beian.filing.IcpFiling;
-import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
-import io.beian.form.Parsed;
 import io.beian.form.Question.Trait;
-import io.beian.form.Step;
 import io.beian.form.Walk;
 import io.beian.proof.Examples.Example;
 import io.beian.talk.FakeWorld;
@@ -260,7 +257,9 @@ public final class Chat {
                 state.endsWith("REJECTED") && !rows.isEmpty()
                         ? List.of(
                                 new Problem(
-                                        rows.get(moved.row() % rows.size()).path(),
+                                        moved.row() % 7 == 6
+                                                ? "order.something"
+                                                : rows.get(moved.row() % rows.size()).path(),
                                         "review",
                                         "请核对",
                                         true,
@@ -320,12 +319,13 @@ public final class Chat {
 
     /** Whether everything is answered and nothing stands in the way. */
     public boolean ready() {
-        return phase() instanceof Phase.Reviewing
+        boolean mended =
+                phase() instanceof Phase.Returned back
+                        && back.problems().stream()
+                                .noneMatch(problem -> walk().at(problem.field()).isPresent());
+        return (phase() instanceof Phase.Reviewing || mended)
+                && now.shown().asks().isEmpty()
+                && walk().complete()
                 && examples().blocking(facts()).findAny().isEmpty();
-    }
-
-    boolean accepts(Step step, String text) {
-        Parsed parsed = step.entry().parse(new Answer.Text(text), examples().scope(facts()));
-        return parsed.accepted();
     }
 }

@@ -146,6 +146,23 @@ class HostileInputTest {
     }
 
     @Test
+    void readsEachOfWhateverIsSent() {
+        for (String hostile : hostile()) {
+            assertThat(SiteAddress.checkEach(hostile)).isNotEmpty().hasSizeLessThan(100);
+        }
+    }
+
+    @Test
+    void advisesOnWhateverSiteNameIsTaken() {
+        for (String hostile : hostile()) {
+            SiteName.check("样张站" + hostile)
+                    .fold(
+                            name -> name.advice(true, hostile, hostile),
+                            flaw -> List.<SiteName.Advice>of());
+        }
+    }
+
+    @Test
     void leavesNothingUnreadableInWhatItRepeats() {
         Flaw flaw = Outcome.flaw(UnitName.check("\uD83D 某\u0000某\u0007" + "😀".repeat(100)));
 

@@ -1,7 +1,6 @@
 package io.beian.value;
 
 import com.google.common.base.Splitter;
-import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +38,7 @@ public record Domain(String ascii) implements SiteAddress {
     /** As people write it, Chinese where it is Chinese. */
     @Override
     public String text() {
-        return IDN.toUnicode(ascii);
+        return DomainName.unicode(ascii);
     }
 
     /** Such a domain (.gov.cn, .政务) belongs to organs of party and state only. */
@@ -110,8 +109,8 @@ public record Domain(String ascii) implements SiteAddress {
 
     private static boolean isEncoded(String label) {
         return label.startsWith("xn--")
-                && DomainName.ascii(IDN.toUnicode(label)).filter(label::equals).isPresent()
-                && !IDN.toUnicode(label).equals(label);
+                && DomainName.ascii(DomainName.unicode(label)).filter(label::equals).isPresent()
+                && !DomainName.unicode(label).equals(label);
     }
 
     private static Optional<Flaw> suffixFlaw(String ascii) {
@@ -151,6 +150,6 @@ public record Domain(String ascii) implements SiteAddress {
     }
 
     private static String shown(String ascii) {
-        return IDN.toUnicode(ascii);
+        return DomainName.unicode(ascii);
     }
 }

@@ -26,6 +26,7 @@ class SiteAddressTest {
                 "jyj.hangzhou.gov.cn | jyj.hangzhou.gov.cn",
                 "例子.政务 | 例子.政务",
                 "1.xyz | 1.xyz",
+                "𬭩例.中国 | 𬭩例.中国",
                 "example.bj.cn | example.bj.cn",
                 "EXAMPLE.Com | example.com",
                 "ｅｘａｍｐｌｅ．ｃｏｍ | example.com",

@@ -1,12 +1,15 @@
 package io.beian.dialogue;
 
+import io.beian.form.Entry;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
 import io.beian.form.Walk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of an order as they are previewed, numbered as 改 counts them. */
 public final class CheckList {
@@ -37,20 +40,21 @@ public final class CheckList {
 
     public static List<Row> of(Procedure procedure, Case of, LocalDate today) {
         Walk walk = procedure.form().walk(of.facts(), today, section -> true);
+        Scope scope = new Scope(of.facts(), Optional.empty(), today);
         List<Row> rows = new ArrayList<>();
         new Naming(walk)
                 .rows()
                 .forEach(
                         step -> {
                             Question<?> question = step.entry().question();
-                            String text = of.facts().text(step.path()).orElse("");
+                            String text = step.entry().value(scope).orElse("");
                             rows.add(
                                     new Row(
                                             rows.size() + 1,
                                             step.entry().section(),
                                             step.path(),
-                                            question.id(),
-                                            value(question, text),
+                                            step.entry().voice(scope).id(),
+                                            value(step.entry(), text, scope),
                                             question.has(Trait.PICTURE)
                                                     ? Photos.hashes(of, step.path())
                                                     : List.of()));
@@ -58,7 +62,8 @@ public final class CheckList {
         return rows;
     }
 
-    private static String value(Question<?> question, String text) {
+    private static String value(Entry entry, String text, Scope scope) {
+        Question<?> question = entry.question();
         if (text.isEmpty()) {
             return "";
         }
@@ -69,6 +74,10 @@ public final class CheckList {
                 .filter(option -> option.code().equals(text))
                 .map(option -> option.label())
                 .findFirst()
-                .orElse(question.sensitivity() == Sensitivity.OPEN ? question.mask(text) : text);
+                .orElseGet(
+                        () ->
+                                question.sensitivity() == Sensitivity.OPEN
+                                        ? question.mask(text, entry.scope(scope))
+                                        : text);
     }
 }

@@ -44,10 +44,15 @@ final class Edits {
     }
 
     private static boolean changeable(Case of, Step step) {
-        boolean frozen =
-                step.entry().question().has(Trait.FROZEN)
-                        && !(of.phase() instanceof Phase.Matching);
-        return !frozen && !step.entry().question().has(Trait.INTERNAL);
+        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(of, step);
+        return free && !step.entry().question().has(Trait.INTERNAL);
+    }
+
+    /** What the match was made from stays; a domain that came later is free. */
+    private static boolean matchedBy(Case of, Step step) {
+        long matched = of.facts().at(Procedure.MATCHED).map(Fact::turn).orElse(Long.MAX_VALUE);
+        return step.entry().question().has(Trait.FROZEN)
+                && of.facts().at(step.path()).filter(f -> f.turn() <= matched).isPresent();
     }
 
     static boolean editable(Phase phase) {

@@ -16,6 +16,9 @@ public interface Procedure {
     /** Sections of this stage make up the order. */
     String ORDER = "order";
 
+    /** Path of the result of matching; answers it was made from are frozen. */
+    String MATCHED = "match.type";
+
     Form form();
 
     /** The answers a new case begins with. */

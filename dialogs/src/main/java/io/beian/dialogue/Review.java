@@ -57,7 +57,7 @@ final class Review {
             draft.say(
                     Line.of("preview.row")
                             .with("number", naming.number(step))
-                            .with("question", step.entry().question().id())
+                            .with("question", Asking.voice(draft, step.entry()).id())
                             .with("value", shorten(Asking.shown(draft, step))));
         }
         draft.say("preview.how");

@@ -128,7 +128,7 @@ final class Matching {
         }
         Facts asking =
                 facts.without(Keys.PROOF.id())
-                        .with(IcpForm.PROOF_NEEDED.id(), Fact.system("yes", turn));
+                        .with(MatchForm.PROOF_NEEDED.id(), Fact.system("yes", turn));
         return new Match.AskMore(
                 asking, is("proof", "wrong") ? List.of(Line.of("match.proofWrong")) : List.of());
     }
@@ -136,7 +136,7 @@ final class Matching {
     private Match open(FilingType type) {
         Facts result =
                 facts.without(Keys.PROOF.id())
-                        .without(IcpForm.PROOF_NEEDED.id())
+                        .without(MatchForm.PROOF_NEEDED.id())
                         .with(Keys.TYPE.id(), Fact.system(type.name(), turn));
         if (filed()) {
             result =

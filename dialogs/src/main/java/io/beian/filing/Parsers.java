@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Option;
 import io.beian.form.Parsed;
@@ -27,7 +28,7 @@ final class Parsers {
             String prefix,
             BiFunction<String, Scope, Checked<T>> check,
             Function<T, String> text,
-            BiFunction<T, Scope, List<String>> advice) {
+            BiFunction<T, Scope, List<Advice>> advice) {
         return (answer, scope) ->
                 answer instanceof Answer.Text typed
                         ? check.apply(typed.text(), scope)

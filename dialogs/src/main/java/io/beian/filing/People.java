@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Parsed;
@@ -40,6 +41,10 @@ final class People {
         this.owner = owner;
         this.called = called;
         this.asked = asked;
+    }
+
+    static Question<?>[] ofSponsor() {
+        return questions("sponsor.person", "主体负责人", scope -> true);
     }
 
     static Question<?>[] questions(String owner, String called, Predicate<Scope> asked) {
@@ -85,7 +90,7 @@ final class People {
                         "name",
                         (raw, scope) -> PersonName.check(raw),
                         PersonName::text,
-                        (name, scope) -> name.fitsGbk() ? List.of() : List.of("gbk"));
+                        (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
         return Question.ask(name(owner), Sensitivity.PERSONAL, parser)
                 .when(asked)
                 .suggesting(this::legalPerson)
@@ -112,7 +117,9 @@ final class People {
                         (raw, scope) -> ResidentId.check(raw, scope.today()),
                         ResidentId::text,
                         (id, scope) ->
-                                id.ageAt(scope.today()) < ADULT ? List.of("underage") : List.of());
+                                id.ageAt(scope.today()) < ADULT
+                                        ? List.of(Advice.of("underage"))
+                                        : List.of());
         return Question.ask(certNo(owner), Sensitivity.SENSITIVE, parser)
                 .when(asked)
                 .named(called + "身份证号", "身份证号", "身份证", "身份证号码", "证件号")
@@ -143,7 +150,7 @@ final class People {
                 ValidUntil::text,
                 (valid, scope) ->
                         valid.expiresWithin(MONTHS_LEFT, scope.today())
-                                ? List.of(advice)
+                                ? List.of(Advice.of(advice))
                                 : List.of());
     }
 
@@ -155,7 +162,7 @@ final class People {
                         Mobile::text,
                         (mobile, scope) ->
                                 mobile.mayMissVerificationSms()
-                                        ? List.of("virtualOperator")
+                                        ? List.of(Advice.of("virtualOperator"))
                                         : List.of());
         return Question.ask(mobile(owner), Sensitivity.PERSONAL, parser)
                 .when(asked)

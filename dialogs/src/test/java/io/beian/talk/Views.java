@@ -7,6 +7,8 @@ import io.beian.dialogue.Phase;
 import io.beian.dialogue.Procedure;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
+import io.beian.form.Scope;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,9 +47,14 @@ public final class Views {
             Procedure procedure, Optional<Facts> facts, String path, String value) {
         return procedure.form().entries(facts.orElse(Facts.NONE), section -> true).stream()
                 .filter(entry -> entry.path().equals(path))
-                .map(Entry::question)
                 .findFirst()
-                .map(question -> question.mask(value))
+                .map(entry -> masked(entry, facts.orElse(Facts.NONE), value))
                 .orElse(value);
+    }
+
+    /** No mask depends on the day. */
+    private static String masked(Entry entry, Facts facts, String value) {
+        Scope scope = new Scope(facts, Optional.empty(), LocalDate.EPOCH);
+        return entry.question().mask(value, entry.scope(scope));
     }
 }

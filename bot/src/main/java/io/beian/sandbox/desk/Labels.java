@@ -39,7 +39,7 @@ final class Labels {
                 .filter(option -> option.code().equals(text))
                 .map(Option::label)
                 .findFirst()
-                .orElseGet(() -> question.mask(text));
+                .orElseGet(() -> question.key().kind().mask().apply(text));
     }
 
     private Optional<Question<?>> question(String path) {

@@ -8,6 +8,7 @@ import io.beian.dialogue.Phase;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
+import io.beian.form.Scope;
 import io.beian.redis.Keys;
 import io.beian.sandbox.ConversationView;
 import java.time.Clock;
@@ -89,6 +90,8 @@ class ConversationSnapshots implements ConversationView {
 
     private Map<String, String> facts(Facts facts) {
         List<Entry> entries = filing.form().entries(facts, section -> true);
+        Scope scope =
+                new Scope(facts, Optional.empty(), LocalDate.ofInstant(clock.instant(), BUREAU));
         Map<String, String> masked = new TreeMap<>();
         facts.byPath()
                 .forEach(
@@ -97,7 +100,12 @@ class ConversationSnapshots implements ConversationView {
                                         path,
                                         entries.stream()
                                                 .filter(entry -> entry.path().equals(path))
-                                                .map(entry -> entry.question().mask(fact.value()))
+                                                .map(
+                                                        entry ->
+                                                                entry.question()
+                                                                        .mask(
+                                                                                fact.value(),
+                                                                                entry.scope(scope)))
                                                 .findFirst()
                                                 .orElse(fact.value())));
         return masked;

@@ -56,7 +56,7 @@ public final class Examples {
         Stream<String> shipped =
                 Stream.of(
                                 question.valid().stream(),
-                                question.offered(scope).stream().map(Option::label),
+                                question.options().stream().map(Option::label),
                                 question.suggested(scope).stream())
                         .flatMap(each -> each);
         return accepted(shipped, entry, facts);

@@ -113,12 +113,20 @@ public final class Routes {
             }
             Optional<Facts> further = further(facts);
             if (further.isEmpty()) {
-                deadEnds.add(world.name() + choices + " at " + completion.open(facts));
+                deadEnds.add(world.name() + choices + " at " + stuck(facts));
                 return;
             }
             facts = further.get();
         }
         deadEnds.add(world.name() + choices + " goes round in circles");
+    }
+
+    private List<String> stuck(Facts facts) {
+        return completion.walk(facts).steps().stream()
+                .filter(step -> !step.done())
+                .map(step -> step.path() + " " + step.state())
+                .limit(3)
+                .toList();
     }
 
     private Route route(String world, Map<String, String> choices, Facts facts) {
@@ -237,6 +245,6 @@ public final class Routes {
             }
             facts = further.get();
         }
-        deadEnds.add(route.world() + choices + " alone");
+        deadEnds.add(route.world() + choices + " alone at " + stuck(facts));
     }
 }

@@ -15,7 +15,10 @@ class RefusalsTest {
 
     /** Told by the dialogue and the photo check, not by a question. */
     private static final Set<String> NOT_OF_A_QUESTION =
-            Set.of("choice", "notMine", "wantPhoto", "empty", "tooLong");
+            Set.of("choice", "notMine", "wantPhoto", "empty", "tooLong", "other");
+
+    /** No text by itself: it takes a second site of that name. */
+    private static final Set<String> NEEDS_MORE_THAN_A_TEXT = Set.of("siteName.twice");
 
     @Test
     void everyRefusalIsMetByAShippedExample() {
@@ -32,7 +35,8 @@ class RefusalsTest {
                     !code.isEmpty()
                             && !code.startsWith("photo.")
                             && !code.contains("@")
-                            && !NOT_OF_A_QUESTION.contains(code);
+                            && !NOT_OF_A_QUESTION.contains(code)
+                            && !NEEDS_MORE_THAN_A_TEXT.contains(code);
             if (ofAQuestion && !shipped.contains(code)) {
                 never.add(code);
             }

@@ -57,7 +57,8 @@ final class SiteForm {
                 .named("网站名称", "网站名", "站名")
                 .takes("样张科技官方网站")
                 .refuses("siteName.fewChinese", "样张")
-                .refuses("siteName.latinOnly", "example");
+                .refuses("siteName.latinOnly", "example")
+                .being(Trait.OWN);
     }
 
     private static List<String> siteNameAdvice(SiteName name, Scope scope) {
@@ -84,7 +85,8 @@ final class SiteForm {
                 .named("首页网址", "首页", "首页URL")
                 .takes("www.example.com")
                 .refuses("homeUrl.otherDomain", "www.other.org")
-                .refuses("homeUrl.format", "我的 首页");
+                .refuses("homeUrl.format", "我的 首页")
+                .being(Trait.OWN);
     }
 
     /** Interface codes 1022 and 1041: the address must be one and must contain the domain. */

@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import io.beian.form.Fact;
+import io.beian.form.Facts;
 import io.beian.form.Place;
 import io.beian.form.Step;
 import io.beian.form.Walk;
@@ -30,7 +31,7 @@ final class Proposals {
     Proposals(Draft draft, Walk walk) {
         this.draft = draft;
         next(draft, walk)
-                .map(first -> walk.proposals(first.entry().section()))
+                .map(first -> together(walk, first.entry().section()))
                 .orElse(List.of())
                 .forEach(
                         step ->
@@ -43,6 +44,22 @@ final class Proposals {
         return draft.now().focus().isPresent()
                 ? Optional.empty()
                 : walk.next().filter(step -> step.state() == Step.State.PROPOSED);
+    }
+
+    /** With those that become relevant once the ones before them are agreed to. */
+    private List<Step> together(Walk walk, String section) {
+        Map<String, Step> all = new LinkedHashMap<>();
+        Facts facts = draft.active().facts();
+        Walk now = walk;
+        while (!now.proposals(section).isEmpty()) {
+            for (Step step : now.proposals(section)) {
+                all.put(step.path(), step);
+                Fact fact = facts.at(step.path()).orElseThrow();
+                facts = facts.with(step.path(), fact.confirm(draft.turn()));
+            }
+            now = draft.procedure.form().walk(facts, draft.today(), part -> true);
+        }
+        return List.copyOf(all.values());
     }
 
     private Row row(Step step) {

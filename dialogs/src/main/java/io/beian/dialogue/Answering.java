@@ -142,10 +142,11 @@ final class Answering {
         if (!entry.question().has(Trait.INTERNAL)) {
             draft.say(
                     Line.of("noted")
-                            .about(entry)
+                            .about(entry, draft.scope())
                             .with("value", Asking.display(draft, entry, accepted.text())));
         }
-        accepted.advice().forEach(code -> draft.say("advice." + code));
+        accepted.advice()
+                .forEach(advice -> draft.say(new Line("advice." + advice.code(), advice.words())));
         Asking.next(draft);
         return draft;
     }
@@ -160,14 +161,14 @@ final class Answering {
     private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
         boolean again = draft.now().shown().refusal().isPresent();
         Line line = new Line("refused." + refused.code(), refused.args());
-        draft.say(open.map(step -> line.about(step.entry())).orElse(line));
+        draft.say(open.map(step -> line.about(step.entry(), draft.scope())).orElse(line));
         draft.refused(refused.code());
-        refused.offer().ifPresent(draft::offer);
+        refused.offers().forEach(draft::offer);
         if (again) {
             open.ifPresent(step -> sample(draft, step));
         }
         open.ifPresentOrElse(
-                step -> keepAsking(draft, step, refused.offer().isPresent()),
+                step -> keepAsking(draft, step, !refused.offers().isEmpty()),
                 () -> Asking.next(draft));
         return draft;
     }
@@ -192,7 +193,7 @@ final class Answering {
     static void sample(Draft draft, Step step) {
         List<String> valid = step.entry().question().valid();
         if (step.entry().question().has(Trait.PICTURE) || valid.isEmpty()) {
-            draft.say(step.entry().question().id() + ".sample");
+            draft.say(Asking.voice(draft, step.entry()).id() + ".sample");
         } else {
             draft.say(Line.of("sample").with("sample", valid.get(0)));
         }

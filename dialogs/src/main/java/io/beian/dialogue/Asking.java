@@ -8,6 +8,7 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Step;
+import io.beian.form.Voice;
 import io.beian.form.Walk;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +138,11 @@ final class Asking {
 
     static String shown(Draft draft, Step step) {
         Optional<Fact> fact = draft.active().facts().at(step.path());
-        return fact.map(f -> f.skipped() ? "" : display(draft, step.entry(), f.value())).orElse("");
+        Optional<String> text =
+                fact.isEmpty()
+                        ? step.entry().usual(draft.scope(draft.active()))
+                        : fact.filter(f -> !f.skipped()).map(Fact::value);
+        return text.map(t -> display(draft, step.entry(), t)).orElse("");
     }
 
     /** A canonical text as people read it: the label of an option, the mask of a number. */
@@ -154,7 +159,6 @@ final class Asking {
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
-        Question<?> question = step.entry().question();
         heading(draft, step, walk);
         problem(draft, step);
         step.refusal()
@@ -162,10 +166,26 @@ final class Asking {
                 .ifPresent(
                         refusal ->
                                 draft.say(new Line("refused." + refusal.code(), refusal.args())));
-        draft.say(Line.of(question.id() + ".ask").with("value", shown(draft, step)));
+        Voice voice = voice(draft, step.entry());
+        hints(draft, step);
+        draft.say(new Line(voice.id() + ".ask", voice.words()).with("value", shown(draft, step)));
         current(draft, step);
         options(draft, step);
         draft.asks(step.path());
+    }
+
+    static Voice voice(Draft draft, Entry entry) {
+        return entry.voice(draft.scope(draft.active()));
+    }
+
+    private static void hints(Draft draft, Step step) {
+        Scope scope = step.entry().scope(draft.scope(draft.active()));
+        step.entry()
+                .question()
+                .manner()
+                .hints()
+                .apply(scope)
+                .forEach(hint -> draft.say(new Line("hint." + hint.code(), hint.words())));
     }
 
     private static void problem(Draft draft, Step step) {
@@ -176,7 +196,7 @@ final class Asking {
                             problem ->
                                     draft.say(
                                             Line.of("returned.reason")
-                                                    .about(step.entry())
+                                                    .about(step.entry(), draft.scope())
                                                     .with("text", problem.text())));
         }
     }

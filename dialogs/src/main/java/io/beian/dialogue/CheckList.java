@@ -50,14 +50,14 @@ public final class CheckList {
                 .forEach(
                         step -> {
                             Question<?> question = step.entry().question();
-                            String text = of.facts().text(step.path()).orElse("");
+                            String text = step.entry().value(scope).orElse("");
                             rows.add(
                                     new Row(
                                             rows.size() + 1,
                                             step.entry().section(),
                                             step.entry().place().filter(Place::several),
                                             step.path(),
-                                            question.id(),
+                                            step.entry().voice(scope).id(),
                                             value(step.entry(), text, scope),
                                             question.has(Trait.PICTURE)
                                                     ? Photos.hashes(of, step.path())

@@ -90,6 +90,10 @@ final class Draft {
                 : section -> true;
     }
 
+    Scope scope() {
+        return scope(active());
+    }
+
     Scope scope(Case of) {
         return new Scope(of.facts(), Optional.empty(), today());
     }

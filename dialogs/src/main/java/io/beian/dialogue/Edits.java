@@ -87,7 +87,7 @@ final class Edits {
             draft.now(focused(draft, meant.get(0)));
             Asking.next(draft);
         } else if (meant.size() == 1) {
-            draft.say(Line.of("change.frozen").about(meant.get(0).entry()));
+            draft.say(Line.of("change.frozen").about(meant.get(0).entry(), draft.scope()));
             Asking.next(draft);
         } else if (meant.isEmpty()) {
             draft.say(what.isEmpty() ? "change.how" : "change.unknown");
@@ -128,7 +128,7 @@ final class Edits {
         draft.walk(draft.active())
                 .at(path)
                 .ifPresentOrElse(
-                        step -> draft.say(Line.of("undo.done").about(step.entry())),
+                        step -> draft.say(Line.of("undo.done").about(step.entry(), draft.scope())),
                         () -> draft.say("undo.did"));
         RecordCommands.undone(draft, records);
         Asking.next(draft);
@@ -139,7 +139,7 @@ final class Edits {
         if (step.filter(s -> s.entry().question().has(Trait.OPTIONAL)).isPresent()) {
             draft.store(step.get().path(), new Fact("", Source.SKIPPED, true, draft.turn()));
             draft.now(draft.now().focus(Optional.empty()));
-            draft.say(Line.of("skip.done").about(step.get().entry()));
+            draft.say(Line.of("skip.done").about(step.get().entry(), draft.scope()));
         } else {
             draft.say("skip.not");
         }

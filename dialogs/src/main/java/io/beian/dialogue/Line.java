@@ -2,6 +2,7 @@ package io.beian.dialogue;
 
 import io.beian.form.Entry;
 import io.beian.form.Place;
+import io.beian.form.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,8 +29,8 @@ public record Line(String key, Map<String, String> args) {
     }
 
     /** Says which answer is meant: its question and, of several records, which one. */
-    Line about(Entry entry) {
-        Line line = with("question", entry.question().id());
+    Line about(Entry entry, Scope scope) {
+        Line line = with("question", entry.voice(scope).id());
         return Naming.record(entry).map(record -> line.with("record", record)).orElse(line);
     }
 

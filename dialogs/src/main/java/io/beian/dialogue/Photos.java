@@ -157,7 +157,7 @@ final class Photos {
         Step step = draft.walk(draft.active()).at(path).orElseThrow();
         draft.say(
                 Line.of(again ? "photo.again" : "photo.filed")
-                        .about(step.entry())
+                        .about(step.entry(), draft.scope())
                         .with("count", hashes.size()));
     }
 

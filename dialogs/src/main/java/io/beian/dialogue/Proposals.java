@@ -63,7 +63,7 @@ final class Proposals {
     }
 
     private Row row(Step step) {
-        return new Row(step.entry().question().id(), Asking.shown(draft, step));
+        return new Row(Asking.voice(draft, step.entry()).id(), Asking.shown(draft, step));
     }
 
     boolean none() {

@@ -84,7 +84,10 @@ final class RecordIntake {
     }
 
     private static String meant(String piece, Parsed parsed) {
-        return parsed.fold(Parsed.Accepted::text, no -> no.offer().orElse(piece), notMine -> piece);
+        return parsed.fold(
+                Parsed.Accepted::text,
+                no -> no.offers().stream().findFirst().orElse(piece),
+                notMine -> piece);
     }
 
     private static Parsed parse(Records records, String piece, Scope scope) {
@@ -163,9 +166,10 @@ final class RecordIntake {
                 new Line("record.refused", no.args())
                         .with("reason", no.code())
                         .with("piece", shorten(piece)));
-        no.offer()
+        no.offers().stream()
+                .limit(1)
                 .filter(offer -> !taken.contains(offer))
-                .ifPresent(offer -> draft.offer(new Choice("加上 " + offer, "继续新增网站 " + offer)));
+                .forEach(offer -> draft.offer(new Choice("加上 " + offer, "继续新增网站 " + offer)));
     }
 
     private static String shorten(String piece) {

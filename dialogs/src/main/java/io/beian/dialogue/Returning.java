@@ -89,7 +89,7 @@ final class Returning {
             Line row = Line.of("returned.row").with("text", problem.text());
             draft.say(
                     walk.at(problem.field())
-                            .map(step -> row.about(step.entry()))
+                            .map(step -> row.about(step.entry(), draft.scope(of)))
                             .orElse(row.with("question", "order")));
         }
         Asking.next(draft);

@@ -38,9 +38,12 @@ final class Review {
     private static void problem(Draft draft, Walk walk, Problem problem) {
         Optional<Step> step = walk.at(problem.field());
         Line line = new Line("problem." + problem.code(), problem.args());
-        draft.say(step.map(s -> line.about(s.entry())).orElse(line));
+        draft.say(step.map(s -> line.about(s.entry(), draft.scope())).orElse(line));
         if (problem.blocking()) {
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
+            Optional.ofNullable(problem.args().get(Problem.OR))
+                    .flatMap(walk::at)
+                    .ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
     }
 
@@ -64,7 +67,7 @@ final class Review {
             draft.say(
                     Line.of("preview.row")
                             .with("number", naming.number(step))
-                            .about(step.entry())
+                            .about(step.entry(), draft.scope())
                             .with("value", shorten(Asking.shown(draft, step))));
         }
         draft.say("preview.how");

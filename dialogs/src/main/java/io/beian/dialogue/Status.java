@@ -103,7 +103,10 @@ final class Status {
                         .with("count", open.size()));
         open.stream()
                 .limit(MISSING_SHOWN)
-                .forEach(step -> draft.say(Line.of("missing.row").about(step.entry())));
+                .forEach(
+                        step ->
+                                draft.say(
+                                        Line.of("missing.row").about(step.entry(), draft.scope())));
         if (open.size() > MISSING_SHOWN) {
             draft.say(Line.of("missing.more").with("count", open.size() - MISSING_SHOWN));
         }

@@ -158,7 +158,9 @@ final class World {
         for (Problem problem : refused.problems()) {
             Line row = Line.of("submit.refused.row").with("text", problem.text());
             Optional<Step> step = draft.walk(of.get()).at(problem.field());
-            draft.say(step.map(s -> row.about(s.entry())).orElse(row.with("question", "order")));
+            draft.say(
+                    step.map(s -> row.about(s.entry(), draft.scope(of.get())))
+                            .orElse(row.with("question", "order")));
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
         draft.offer("提交");

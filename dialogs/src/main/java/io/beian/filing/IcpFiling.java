@@ -7,6 +7,7 @@ import io.beian.form.Facts;
 import io.beian.form.Form;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.time.LocalDate;
@@ -50,15 +51,16 @@ public final class IcpFiling implements Procedure {
         if (type.isEmpty() || !walk.complete() || blocked) {
             return Optional.empty();
         }
-        return Optional.of(assemble(type.get(), facts, walk));
+        return Optional.of(assemble(type.get(), facts, walk, today));
     }
 
-    private static Filing assemble(FilingType type, Facts facts, Walk walk) {
+    private static Filing assemble(FilingType type, Facts facts, Walk walk, LocalDate today) {
+        Scope scope = new Scope(facts, Optional.empty(), today);
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> pictures = new LinkedHashMap<>();
         for (Step step : walk.steps()) {
             Question<?> question = step.entry().question();
-            Optional<String> text = facts.text(step.path());
+            Optional<String> text = step.entry().value(scope);
             if (question.has(Trait.PICTURE)) {
                 text.ifPresent(hashes -> pictures.put(step.path(), List.of(hashes.split(" "))));
             } else if (!question.has(Trait.INTERNAL)) {

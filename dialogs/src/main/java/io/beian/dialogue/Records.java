@@ -111,18 +111,22 @@ final class Records {
             if (fact.isEmpty() || alone(question)) {
                 continue;
             }
-            String path = question.key().path(Optional.of(to));
-            facts =
-                    facts.with(
-                            path,
-                            fact.get().skipped()
-                                    ? new Fact("", Source.SKIPPED, true, draft.turn())
-                                    : Fact.proposed(
-                                            fact.get().value(), Source.COPIED, draft.turn()));
-            copied += fact.get().skipped() ? 0 : 1;
+            Optional<Fact> taken = taken(question, fact.get(), from);
+            if (taken.isPresent()) {
+                facts = facts.with(question.key().path(Optional.of(to)), taken.get());
+                copied += taken.get().skipped() ? 0 : 1;
+            }
         }
         draft.facts(facts);
         return copied;
+    }
+
+    private Optional<Fact> taken(Question<?> question, Fact fact, String from) {
+        return fact.skipped()
+                ? Optional.of(new Fact("", Source.SKIPPED, true, draft.turn()))
+                : draft.procedure
+                        .copied(question.id(), fact.value(), from)
+                        .map(value -> Fact.proposed(value, Source.COPIED, draft.turn()));
     }
 
     private boolean alone(Question<?> question) {
@@ -130,6 +134,7 @@ final class Records {
     }
 
     void close(String id) {
+        draft.procedure.heritage(facts(), id, draft.turn()).forEach(draft::store);
         list(ids().stream().filter(other -> !other.equals(id)).toList());
     }
 

@@ -27,6 +27,7 @@ public final class Dialogue {
                     Command.Kind.RESUME,
                     Command.Kind.STATUS,
                     Command.Kind.MISSING,
+                    Command.Kind.RECORDS,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
                     Command.Kind.HELP);
@@ -191,7 +192,8 @@ public final class Dialogue {
         }
         String rest = plain.substring(plain.startsWith("改") ? 1 : 2).strip();
         boolean named =
-                !rest.isEmpty() && !new Naming(draft.walk(draft.active())).called(rest).isEmpty();
+                !rest.isEmpty()
+                        && !new Naming(draft.walk(draft.active())).meant(rest).steps().isEmpty();
         return named ? Optional.of(new Command(Command.Kind.CHANGE, rest)) : Optional.empty();
     }
 

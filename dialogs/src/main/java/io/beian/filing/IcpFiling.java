@@ -43,6 +43,16 @@ public final class IcpFiling implements Procedure {
         return new Checks(facts, today).run();
     }
 
+    @Override
+    public Optional<String> copied(String question, String value, String from) {
+        return SitePeople.copied(question, value, from);
+    }
+
+    @Override
+    public Map<String, Fact> heritage(Facts facts, String closed, long turn) {
+        return SitePeople.heritage(facts, closed, turn);
+    }
+
     /** The order, if every relevant question is answered and nothing stands in the way. */
     public Optional<Filing> complete(Facts given, LocalDate today) {
         Facts facts = form.renamed(given);

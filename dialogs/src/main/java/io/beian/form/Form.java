@@ -51,17 +51,38 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
             if (!open.test(section)) {
                 continue;
             }
-            for (Optional<String> instance : places(section, facts)) {
-                section.questions().forEach(q -> entries.add(new Entry(section, q, instance)));
+            for (Optional<Place> place : places(section, facts)) {
+                section.questions().forEach(q -> entries.add(new Entry(section, q, place)));
             }
         }
         return entries;
     }
 
-    private static List<Optional<String>> places(Section section, Facts facts) {
+    private List<Optional<Place>> places(Section section, Facts facts) {
         return section.group()
-                .map(group -> facts.instances(group).stream().map(Optional::of).toList())
+                .map(group -> records(group, facts).stream().map(Optional::of).toList())
                 .orElse(List.of(Optional.empty()));
+    }
+
+    /** The records of a group in their order. */
+    public List<Place> records(String group, Facts facts) {
+        Optional<Question<?>> title = title(group);
+        List<String> ids = facts.instances(group);
+        List<Place> places = new ArrayList<>();
+        for (String id : ids) {
+            String called =
+                    title.flatMap(q -> facts.text(q.key().path(Optional.of(id)))).orElse("");
+            places.add(new Place(id, places.size() + 1, ids.size(), called));
+        }
+        return places;
+    }
+
+    /** The question whose answer people know a record of the group by. */
+    public Optional<Question<?>> title(String group) {
+        return questions()
+                .filter(question -> question.has(Question.Trait.OPENS_RECORDS))
+                .filter(question -> question.key().group().filter(group::equals).isPresent())
+                .findFirst();
     }
 
     /**

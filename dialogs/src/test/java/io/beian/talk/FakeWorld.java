@@ -50,7 +50,10 @@ public final class FakeWorld {
     private static Input lookUp(Case of) {
         Map<String, String> found = new HashMap<>(Seeds.none());
         of.facts().text("sponsor.certNo").ifPresent(certNo -> found.putAll(Seeds.sponsor(certNo)));
-        of.facts().text("site.s1.domain").ifPresent(domain -> found.putAll(Seeds.domain(domain)));
+        of.facts().instances("site").stream()
+                .findFirst()
+                .flatMap(site -> of.facts().text("site." + site + ".domain"))
+                .ifPresent(domain -> found.putAll(Seeds.domain(domain)));
         Optional<String> proof = of.facts().text("match.proof");
         if (found.getOrDefault("match.ours", "").equals("true")) {
             found.put("match.proof", Seeds.proof(proof));

@@ -78,7 +78,7 @@ public final class ReaskCommand {
         if (connection instanceof RedisClusterConnection cluster) {
             for (RedisClusterNode node : cluster.clusterGetNodes()) {
                 if (node.isMaster()) {
-                    scans.add(cluster.keyCommands().scan(node, options));
+                    scans.add(cluster.scan(node, options));
                 }
             }
         } else {

@@ -70,7 +70,7 @@ public final class Routes {
             routes.single.clear();
             routes.deadEnds.clear();
             for (World world : World.ALL) {
-                routes.explore(world, routes.filing.begin(1), Map.of(), 0);
+                routes.explore(world, world.begin(routes.filing), Map.of(), 0);
             }
             routes.everySingleAnswer();
         } while (routes.learnt());
@@ -194,7 +194,8 @@ public final class Routes {
                 continue;
             }
             Optional<String> said = said(world, step, facts);
-            if (said.isEmpty() && branches.branching(step.entry().question().id())) {
+            boolean parting = world.sites() == 1 && said.isEmpty();
+            if (parting && branches.branching(step.entry().question().id())) {
                 return new Filled(facts, Optional.of(step));
             }
             Facts known = facts;
@@ -231,7 +232,9 @@ public final class Routes {
         product.forEach(route -> given(route).forEach(seen::add));
         for (Route route : product) {
             for (Step step : completion.walk(route.facts()).steps()) {
-                boolean free = !world(route).answers().containsKey(step.path());
+                boolean free =
+                        world(route).sites() == 1
+                                && !world(route).answers().containsKey(step.path());
                 if (free) {
                     branches.unseen(step.entry(), route.facts(), seen)
                             .forEach(example -> with(route, step, example, seen));

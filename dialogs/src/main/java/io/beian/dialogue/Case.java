@@ -21,6 +21,11 @@ public record Case(
 
     static final int HISTORY = 30;
 
+    /** Known by its order number only: the answers are at the backend or were erased. */
+    boolean bare() {
+        return facts.at(Procedure.MATCHED).isEmpty() && phase.order().isPresent();
+    }
+
     Case in(Phase next) {
         return new Case(id, next, facts, tray, history, opened);
     }

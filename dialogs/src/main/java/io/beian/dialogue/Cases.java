@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,8 +115,23 @@ final class Cases {
     }
 
     /** The filings somebody means by an order number, a domain or the name of the unit. */
-    static List<Case> called(Draft draft, Query query) {
-        return listed(draft).stream().filter(of -> called(draft, of, query)).toList();
+    static List<Case> called(Draft draft, String said) {
+        String number = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        List<Case> ordered =
+                listed(draft).stream()
+                        .filter(
+                                of ->
+                                        of.phase()
+                                                .order()
+                                                .filter(number::equalsIgnoreCase)
+                                                .isPresent())
+                        .toList();
+        if (!ordered.isEmpty()) {
+            return ordered;
+        }
+        return draft.procedure.query(said).stream()
+                .flatMap(query -> listed(draft).stream().filter(of -> called(draft, of, query)))
+                .toList();
     }
 
     private static boolean called(Draft draft, Case of, Query query) {
@@ -142,7 +158,7 @@ final class Cases {
                     ? List.of(listed.get(number - 1))
                     : List.of();
         }
-        return draft.procedure.query(said).map(query -> called(draft, query)).orElse(List.of());
+        return called(draft, said);
     }
 
     /** What the choice with this label stands for, empty if none is shown. */

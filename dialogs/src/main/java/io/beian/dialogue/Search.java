@@ -56,24 +56,29 @@ final class Search {
     }
 
     static void run(Draft draft, String said) {
-        Optional<Query> read = draft.procedure.query(said);
-        if (read.isEmpty()) {
-            draft.say("search.unreadable");
-            draft.outcome("search:unreadable");
-            goOn(draft);
-            return;
-        }
-        Query query = read.get();
-        List<Case> own = Cases.called(draft, query);
-        if (!own.isEmpty()) {
+        List<Case> own = Cases.called(draft, said);
+        if (own.isEmpty()) {
+            draft.procedure
+                    .query(said)
+                    .ifPresentOrElse(query -> others(draft, query), () -> unreadable(draft));
+        } else {
             own(draft, own);
-        } else if (query.kind() == Query.Kind.ORDER) {
+        }
+        goOn(draft);
+    }
+
+    private static void unreadable(Draft draft) {
+        draft.say("search.unreadable");
+        draft.outcome("search:unreadable");
+    }
+
+    private static void others(Draft draft, Query query) {
+        if (query.kind() == Query.Kind.ORDER) {
             draft.say(Line.of("search.noOrder").with("order", query.text()));
             draft.outcome("search:noOrder");
         } else {
             ask(draft, query);
         }
-        goOn(draft);
     }
 
     private static void own(Draft draft, List<Case> own) {
@@ -86,7 +91,10 @@ final class Search {
         }
         Case of = own.get(0);
         draft.say(Cases.row(draft, of, "·"));
-        Status.describe(draft, of);
+        boolean open = draft.now().active().filter(of.id()::equals).isPresent();
+        if (!open || Edits.editable(of.phase())) {
+            Status.describe(draft, of);
+        }
         of.phase().order().ifPresent(order -> draft.effect(new Effect.Refresh(order)));
     }
 

@@ -90,8 +90,10 @@ final class Search {
             return;
         }
         Case of = own.get(0);
-        draft.say(Cases.row(draft, of, "·"));
         boolean open = draft.now().active().filter(of.id()::equals).isPresent();
+        if (!open) {
+            draft.say(Cases.row(draft, of, "·"));
+        }
         if (!open || Edits.editable(of.phase())) {
             Status.describe(draft, of);
         }

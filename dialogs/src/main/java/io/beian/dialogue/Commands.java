@@ -36,6 +36,8 @@ final class Commands {
             case TO_SLOT -> tray(draft, () -> Photos.toSlot(draft, command.rest()));
             case DISCARD -> tray(draft, () -> Photos.discard(draft));
             case RETRY -> retry(draft);
+            case ADD_RECORD, COPY_RECORD, REMOVE_RECORD, REMOVE_RECORD_SURE, RECORDS ->
+                    RecordCommands.run(draft, command);
             case CONFIRM -> Answering.confirm(draft);
             default -> Asking.next(draft);
         }
@@ -228,6 +230,7 @@ final class Commands {
             draft.say("change.closed");
         } else {
             Photos.addTo(draft, name);
+            return;
         }
         Asking.next(draft);
     }

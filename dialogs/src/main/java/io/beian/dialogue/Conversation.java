@@ -149,6 +149,12 @@ public record Conversation(
                 searches);
     }
 
+    /** The same turn with what was shown named otherwise. */
+    Conversation looking(Shown same) {
+        return new Conversation(
+                id, turn, cases, active, focus, same, paused, missed, heard, reminded, searches);
+    }
+
     Conversation shown(Shown next) {
         return new Conversation(
                 id,

@@ -5,7 +5,6 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Phase;
-import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
@@ -38,8 +37,7 @@ final class FakeConversations implements Conversations {
                         false,
                         List.of(),
                         Instant.EPOCH,
-                        0,
-                        Searches.NONE));
+                        0));
     }
 
     @Override

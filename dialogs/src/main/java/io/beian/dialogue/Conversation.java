@@ -29,6 +29,21 @@ public record Conversation(
         int reminded,
         Searches searches) {
 
+    /** One in which nothing is asked of the filed information. */
+    public Conversation(
+            ConversationId id,
+            long turn,
+            List<Case> cases,
+            Optional<String> active,
+            Optional<Focus> focus,
+            Shown shown,
+            boolean paused,
+            List<Reply> missed,
+            Instant heard,
+            int reminded) {
+        this(id, turn, cases, active, focus, shown, paused, missed, heard, reminded, Searches.NONE);
+    }
+
     public static Conversation start(ConversationId id) {
         return new Conversation(
                 id,
@@ -40,8 +55,7 @@ public record Conversation(
                 false,
                 List.of(),
                 Instant.EPOCH,
-                0,
-                Searches.NONE);
+                0);
     }
 
     public Optional<Case> current() {

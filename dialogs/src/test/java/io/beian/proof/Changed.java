@@ -42,6 +42,26 @@ final class Changed implements Procedure {
         this.form = shipped.form();
     }
 
+    @Override
+    public List<String> names(Facts facts) {
+        return shipped.names(facts);
+    }
+
+    @Override
+    public String title(Facts facts) {
+        return shipped.title(facts);
+    }
+
+    @Override
+    public Optional<Query> query(String text) {
+        return shipped.query(text);
+    }
+
+    @Override
+    public Facts known(List<String> domains, long turn) {
+        return shipped.known(domains, turn);
+    }
+
     /** How a form is changed. */
     enum Way {
         INSERT,

@@ -8,6 +8,7 @@ import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.Phase;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.dialogue.Turn;
 import io.beian.filing.IcpFiling;
@@ -78,7 +79,8 @@ class AgentTest {
                 false,
                 List.of(),
                 Samples.NOON,
-                0);
+                0,
+                Searches.NONE);
     }
 
     private Facts answered(int n) {

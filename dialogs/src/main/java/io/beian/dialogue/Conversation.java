@@ -29,21 +29,6 @@ public record Conversation(
         int reminded,
         Searches searches) {
 
-    /** One in which nothing is asked of the filed information. */
-    public Conversation(
-            ConversationId id,
-            long turn,
-            List<Case> cases,
-            Optional<String> active,
-            Optional<Focus> focus,
-            Shown shown,
-            boolean paused,
-            List<Reply> missed,
-            Instant heard,
-            int reminded) {
-        this(id, turn, cases, active, focus, shown, paused, missed, heard, reminded, Searches.NONE);
-    }
-
     public static Conversation start(ConversationId id) {
         return new Conversation(
                 id,
@@ -55,7 +40,8 @@ public record Conversation(
                 false,
                 List.of(),
                 Instant.EPOCH,
-                0);
+                0,
+                Searches.NONE);
     }
 
     public Optional<Case> current() {

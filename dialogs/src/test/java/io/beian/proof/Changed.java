@@ -223,26 +223,6 @@ final class Changed implements Procedure {
     }
 
     @Override
-    public Optional<Query> query(String text) {
-        return shipped.query(text);
-    }
-
-    @Override
-    public String title(Facts facts) {
-        return shipped.title(facts);
-    }
-
-    @Override
-    public List<String> names(Facts facts) {
-        return shipped.names(facts);
-    }
-
-    @Override
-    public Facts known(List<String> domains, long turn) {
-        return shipped.known(domains, turn);
-    }
-
-    @Override
     public List<Problem> problems(Facts facts, LocalDate today) {
         return shipped.problems(facts, today);
     }

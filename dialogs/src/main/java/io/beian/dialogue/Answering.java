@@ -30,8 +30,13 @@ final class Answering {
             return;
         }
         Walk walk = draft.walk(of);
-        Optional<Step> open = Asking.open(of, walk, draft.now().focus());
-        if (text.length() > LONGEST) {
+        Optional<Step> open =
+                FormChange.seen(draft, walk).or(() -> Asking.open(of, walk, draft.now().focus()));
+        if (FormChange.gone(draft, walk)) {
+            draft.say("form.gone");
+            draft.outcome("gone");
+            Asking.next(draft);
+        } else if (text.length() > LONGEST) {
             refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
         } else if (open.isEmpty()) {
             draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");
@@ -90,19 +95,15 @@ final class Answering {
     /** Sent before the present question could be read, and it fits the one before. */
     private static boolean meantForTheLast(Draft draft, Walk walk, Step open, String text) {
         Shown shown = draft.now().shown();
-        boolean other = shown.asks().filter(open.path()::equals).isPresent();
-        return other
-                && shown.before()
-                        .flatMap(walk::at)
-                        .filter(last -> !last.path().equals(open.path()))
-                        .filter(
-                                last ->
-                                        last.entry()
-                                                .parse(
-                                                        new Answer.Text(text),
-                                                        draft.scope(draft.active()))
-                                                .accepted())
-                        .isPresent();
+        return shown.before()
+                .flatMap(walk::at)
+                .filter(last -> !last.path().equals(open.path()))
+                .filter(
+                        last ->
+                                last.entry()
+                                        .parse(new Answer.Text(text), draft.scope(draft.active()))
+                                        .accepted())
+                .isPresent();
     }
 
     private static boolean block(Draft draft, Walk walk, Step open, String text) {

@@ -19,7 +19,8 @@ public record Case(
         List<Change> history,
         Instant opened) {
 
-    static final int HISTORY = 30;
+    /** So many changes can be taken back. */
+    public static final int HISTORY = 30;
 
     Case in(Phase next) {
         return new Case(id, next, facts, tray, history, opened);

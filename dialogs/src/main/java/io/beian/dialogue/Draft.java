@@ -36,7 +36,7 @@ final class Draft {
     Draft(Procedure procedure, Conversation now, Instant at, boolean crossed) {
         this.procedure = procedure;
         this.before = now;
-        this.now = now;
+        this.now = FormChange.renamed(now, procedure.form());
         this.at = at;
         this.crossed = crossed;
     }

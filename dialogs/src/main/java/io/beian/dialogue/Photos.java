@@ -91,7 +91,9 @@ final class Photos {
         Case of = found.get();
         draft.outcome("photo:kept");
         TrayPhoto photo = waiting.get().kept(kept.sha256());
-        Optional<String> target = photo.target().filter(path -> room(draft, of, path));
+        boolean talkedAbout = draft.now().active().filter(of.id()::equals).isPresent();
+        Optional<String> target =
+                photo.target().filter(path -> talkedAbout && room(draft, of, path));
         if (target.isPresent()) {
             draft.put(of.with(others(of, photo.id())));
             file(draft, target.get(), kept.sha256());

@@ -94,7 +94,9 @@ final class Review {
         boolean blocked =
                 draft.procedure.problems(of.facts(), draft.today()).stream()
                         .anyMatch(Problem::blocking);
-        boolean mending = of.phase() instanceof Phase.Returned back && !back.problems().isEmpty();
+        boolean mending =
+                of.phase() instanceof Phase.Returned back
+                        && back.problems().stream().anyMatch(p -> walk.at(p.field()).isPresent());
         if (!walk.complete() || blocked || mending || !of.tray().isEmpty()) {
             draft.say("submit.notYet");
             Asking.next(draft);

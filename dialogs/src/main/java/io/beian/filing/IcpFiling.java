@@ -54,7 +54,8 @@ public final class IcpFiling implements Procedure {
     }
 
     /** The order, if every relevant question is answered and nothing stands in the way. */
-    public Optional<Filing> complete(Facts facts, LocalDate today) {
+    public Optional<Filing> complete(Facts given, LocalDate today) {
+        Facts facts = form.renamed(given);
         Optional<FilingType> type = facts.text(Keys.TYPE.id()).map(FilingType::valueOf);
         Walk walk = form.walk(facts, today, section -> true);
         boolean blocked = problems(facts, today).stream().anyMatch(Problem::blocking);

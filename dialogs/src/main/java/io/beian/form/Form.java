@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * An immutable list of sections. Where a filer stands is never stored: it is computed by {@link
  * #walk} from the answers.
  *
- * @param aliases former question id to its present one, for answers given before a rename
+ * @param aliases former question id to its present one, for answers given before a rename; a group
+ *     keeps its star
  */
 public record Form(List<Section> sections, Map<String, String> aliases) {
 
@@ -122,14 +123,43 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
         return waits ? Step.State.OPEN : Step.State.DONE;
     }
 
-    private Facts renamed(Facts facts) {
+    /**
+     * Answers given before a rename, under their present paths; what is answered under the new one
+     * already stays.
+     */
+    public Facts renamed(Facts facts) {
         Facts current = facts;
-        for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            Optional<Fact> old = current.at(alias.getKey());
-            if (old.isPresent() && current.at(alias.getValue()).isEmpty()) {
-                current = current.without(alias.getKey()).with(alias.getValue(), old.get());
+        if (!aliases.isEmpty()) {
+            for (String path : facts.byPath().keySet()) {
+                String now = renamed(path);
+                if (!now.equals(path)) {
+                    Fact fact = current.at(now).orElseGet(() -> facts.at(path).orElseThrow());
+                    current = current.without(path).with(now, fact);
+                }
             }
         }
         return current;
+    }
+
+    /** The present path of an answer; of a group, the record stays the same. */
+    public String renamed(String path) {
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            String[] parts = alias.getKey().split("\\*", 2);
+            boolean record =
+                    parts.length == 2
+                            && path.startsWith(parts[0])
+                            && path.endsWith(parts[1])
+                            && path.length() > parts[0].length() + parts[1].length();
+            if (record) {
+                String instance =
+                        path.substring(parts[0].length(), path.length() - parts[1].length());
+                if (instance.indexOf('.') < 0) {
+                    return alias.getValue().replace("*", instance);
+                }
+            } else if (path.equals(alias.getKey())) {
+                return alias.getValue();
+            }
+        }
+        return path;
     }
 }

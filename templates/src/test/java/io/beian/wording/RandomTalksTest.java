@@ -309,7 +309,7 @@ class RandomTalksTest {
             }
             return switch (open.get().id()) {
                 case "site.*.domain" -> said("honest-" + said.size() + ".cn");
-                case "site.*.name" -> said("样张科技" + said.size() + "号网站");
+                case "site.*.name" -> said("样张网站" + said.size());
                 case "site.*.person.mobile" -> said("13600136000");
                 case "site.*.person.email" -> said("site@example.com");
                 case "site.*.person.certNo" -> said("310105198506122221");

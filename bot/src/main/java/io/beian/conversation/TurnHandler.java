@@ -158,7 +158,9 @@ public final class TurnHandler implements Inbox {
         return effect instanceof Effect.LookUp
                 || effect instanceof Effect.FetchPhoto
                 || effect instanceof Effect.Submit
-                || effect instanceof Effect.Withdraw;
+                || effect instanceof Effect.Withdraw
+                || effect instanceof Effect.Search
+                || effect instanceof Effect.FetchOrders;
     }
 
     /** One decision and what committing it writes. */

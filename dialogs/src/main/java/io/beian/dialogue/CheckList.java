@@ -34,6 +34,16 @@ public final class CheckList {
             String value,
             List<String> pictures) {
 
+        /** Of several records, which one: 网站2/3（b.com）. */
+        public Optional<String> record() {
+            return place.map(RecordName::heading);
+        }
+
+        /** Of several records, which one in short: 网站2. */
+        public Optional<String> shortRecord() {
+            return place.map(RecordName::of);
+        }
+
         /** Values may be personal. */
         @Override
         public String toString() {

@@ -40,12 +40,6 @@ final class Asking {
                 : Optional.empty();
     }
 
-    static Optional<TrayPhoto> unfiled(Case of) {
-        return of.tray().stream()
-                .filter(photo -> !photo.fetching() && photo.target().isEmpty())
-                .findFirst();
-    }
-
     /** Adds to the draft whatever the filer is to do next. */
     static void next(Draft draft) {
         if (draft.current().isEmpty()) {
@@ -94,9 +88,9 @@ final class Asking {
     }
 
     private static void filling(Draft draft, Case of) {
-        Optional<TrayPhoto> unfiled = unfiled(of);
-        if (unfiled.isPresent() && draft.now().focus().isEmpty()) {
-            tray(draft, of, unfiled.get());
+        Optional<TrayPhoto> waiting = Tray.asked(draft);
+        if (waiting.isPresent()) {
+            Tray.ask(draft, waiting.get());
             return;
         }
         Walk walk = draft.walk(of);
@@ -108,25 +102,6 @@ final class Asking {
         } else {
             ask(draft, open.get(), walk);
         }
-    }
-
-    private static void tray(Draft draft, Case of, TrayPhoto photo) {
-        draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiledCount(of)));
-        for (Step step : draft.walk(of).steps()) {
-            if (Photos.hasRoom(of, step)) {
-                draft.offer(new Choice(Naming.name(step), "归到 " + Naming.name(step)));
-            }
-        }
-        draft.offer("不要这张");
-        draft.asks("tray");
-    }
-
-    private static String nth(TrayPhoto photo) {
-        return photo.id().substring(photo.id().lastIndexOf('.') + 1);
-    }
-
-    private static long unfiledCount(Case of) {
-        return of.tray().stream().filter(photo -> photo.target().isEmpty()).count();
     }
 
     private static void confirm(Draft draft, List<Step> proposals) {
@@ -155,7 +130,7 @@ final class Asking {
     static String display(Draft draft, Entry entry, String text) {
         Question<?> question = entry.question();
         if (question.has(Trait.PICTURE)) {
-            return text.isEmpty() ? "" : text.split(" ").length + "张";
+            return Slots.told(draft.walk(draft.active()), text);
         }
         return question.options().stream()
                 .filter(option -> option.code().equals(text))

@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import io.beian.form.Entry;
+import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
@@ -21,7 +22,7 @@ public final class CheckList {
      *
      * @param section id of the section it stands in
      * @param value the answer in full as people read it; empty if it was skipped or is missing
-     * @param pictures hashes, for questions that want pictures
+     * @param pictures for questions that want pictures
      */
     public record Row(
             int number,
@@ -29,7 +30,7 @@ public final class CheckList {
             String path,
             String question,
             String value,
-            List<String> pictures) {
+            List<Shot> pictures) {
 
         /** Values may be personal. */
         @Override
@@ -37,6 +38,13 @@ public final class CheckList {
             return "Row[" + number + " " + path + "]";
         }
     }
+
+    /**
+     * One picture.
+     *
+     * @param kind what it is called, if it stands here because the slot of its own kind is full
+     */
+    public record Shot(String sha256, Optional<String> kind) {}
 
     public static List<Row> of(Procedure procedure, Case of, LocalDate today) {
         Walk walk = procedure.form().walk(of.facts(), today, section -> true);
@@ -54,21 +62,30 @@ public final class CheckList {
                                             step.entry().section(),
                                             step.path(),
                                             question.id(),
-                                            value(step.entry(), text, scope),
                                             question.has(Trait.PICTURE)
-                                                    ? Photos.hashes(of, step.path())
+                                                    ? Slots.told(walk, text)
+                                                    : value(step.entry(), text, scope),
+                                            question.has(Trait.PICTURE)
+                                                    ? shots(walk, text)
                                                     : List.of()));
                         });
         return rows;
+    }
+
+    private static List<Shot> shots(Walk walk, String text) {
+        return Picture.list(text).stream()
+                .map(
+                        picture ->
+                                new Shot(
+                                        picture.sha256(),
+                                        picture.of().flatMap(walk::at).map(Naming::name)))
+                .toList();
     }
 
     private static String value(Entry entry, String text, Scope scope) {
         Question<?> question = entry.question();
         if (text.isEmpty()) {
             return "";
-        }
-        if (question.has(Trait.PICTURE)) {
-            return text.split(" ").length + "张";
         }
         return question.options().stream()
                 .filter(option -> option.code().equals(text))

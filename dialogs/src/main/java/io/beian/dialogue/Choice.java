@@ -11,4 +11,10 @@ public record Choice(String label, String says) {
     public static Choice of(String words) {
         return new Choice(words, words);
     }
+
+    /** A choice may offer a mended number or carry a code. */
+    @Override
+    public String toString() {
+        return "Choice[" + label.length() + " characters]";
+    }
 }

@@ -157,7 +157,10 @@ public final class Dialogue {
     }
 
     private static void text(Draft draft, String text) {
-        Optional<Command> command = Command.read(text).or(() -> closeUp(draft, text));
+        Optional<Command> command =
+                PhotoWords.read(draft, text)
+                        .or(() -> Command.read(text))
+                        .or(() -> closeUp(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
         } else if (draft.now().paused()) {

@@ -34,6 +34,23 @@ public interface Procedure {
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
 
+    /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
+    Optional<CaptureCode> captureCode(String text);
+
+    /**
+     * The code of 18 characters the photographing mini program gives out (采集码).
+     *
+     * @param ambiguous whether it may as well be the number of a person's card or of a licence
+     */
+    record CaptureCode(String text, boolean ambiguous) {
+
+        /** Whoever has the code has the pictures; and it may be a card number. */
+        @Override
+        public String toString() {
+            return "CaptureCode[…]";
+        }
+    }
+
     /** Result of matching. */
     sealed interface Match {
 

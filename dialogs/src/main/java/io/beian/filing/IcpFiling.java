@@ -5,6 +5,7 @@ import io.beian.dialogue.Procedure;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
+import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Step;
@@ -42,6 +43,11 @@ public final class IcpFiling implements Procedure {
         return new Checks(facts, today).run();
     }
 
+    @Override
+    public Optional<CaptureCode> captureCode(String text) {
+        return Captures.code(text);
+    }
+
     /** The order, if every relevant question is answered and nothing stands in the way. */
     public Optional<Filing> complete(Facts facts, LocalDate today) {
         Optional<FilingType> type = facts.text(Keys.TYPE.id()).map(FilingType::valueOf);
@@ -56,17 +62,31 @@ public final class IcpFiling implements Procedure {
     private static Filing assemble(FilingType type, Facts facts, Walk walk) {
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> pictures = new LinkedHashMap<>();
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         for (Step step : walk.steps()) {
             Question<?> question = step.entry().question();
             Optional<String> text = facts.text(step.path());
             if (question.has(Trait.PICTURE)) {
-                text.ifPresent(hashes -> pictures.put(step.path(), List.of(hashes.split(" "))));
+                List<Picture> shots = text.map(Picture::list).orElse(List.of());
+                if (!shots.isEmpty()) {
+                    pictures.put(step.path(), shots.stream().map(Picture::sha256).toList());
+                }
+                shots.forEach(
+                        shot ->
+                                shot.of()
+                                        .ifPresent(
+                                                kind ->
+                                                        labels.computeIfAbsent(
+                                                                        step.path(),
+                                                                        slot ->
+                                                                                new LinkedHashMap<>())
+                                                                .put(shot.sha256(), kind)));
             } else if (!question.has(Trait.INTERNAL)) {
                 text.ifPresent(value -> fields.put(step.path(), value));
             }
         }
         facts.text(Keys.SPONSOR_LICENCE.id())
                 .ifPresent(licence -> fields.put("sponsor.licence", licence));
-        return new Filing(type, fields, pictures, facts.instances(Keys.SITE));
+        return new Filing(type, fields, pictures, labels, facts.instances(Keys.SITE));
     }
 }

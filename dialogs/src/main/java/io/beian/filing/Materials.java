@@ -14,7 +14,8 @@ final class Materials {
         return new Question<?>[] {
             photo("photo.licence", "营业执照", "执照照片"),
             photo("photo.idFront", "主体负责人身份证人像面", "身份证人像面", "身份证正面"),
-            photo("photo.idBack", "主体负责人身份证国徽面", "身份证国徽面", "身份证反面")
+            photo("photo.idBack", "主体负责人身份证国徽面", "身份证国徽面", "身份证反面"),
+            photo("photo.extra", "补充材料").being(Trait.SUPPLEMENT, Trait.ON_REQUEST)
         };
     }
 
@@ -23,7 +24,8 @@ final class Materials {
             photo("site.*.photo.approval", "前置审批文件", "批文").when(SiteForm.NEEDS_APPROVAL),
             photo("site.*.photo.idFront", "网站负责人身份证人像面").when(SiteForm.OTHER_PERSON),
             photo("site.*.photo.idBack", "网站负责人身份证国徽面").when(SiteForm.OTHER_PERSON),
-            photo("site.*.photo.verify", "核验照", "核验照片", "网站负责人照片")
+            photo("site.*.photo.verify", "核验照", "核验照片", "网站负责人照片"),
+            photo("site.*.photo.extra", "网站补充材料").being(Trait.SUPPLEMENT, Trait.ON_REQUEST)
         };
     }
 

@@ -139,10 +139,11 @@ final class Answering {
         if (!entry.question().has(Trait.INTERNAL)) {
             draft.say(
                     Line.of("noted")
-                            .with("question", entry.question().id())
+                            .with("question", Asking.voice(draft, entry).id())
                             .with("value", Asking.display(draft, entry, accepted.text())));
         }
-        accepted.advice().forEach(code -> draft.say("advice." + code));
+        accepted.advice()
+                .forEach(advice -> draft.say(new Line("advice." + advice.code(), advice.words())));
         Asking.next(draft);
         return draft;
     }
@@ -158,14 +159,15 @@ final class Answering {
         boolean again = draft.now().shown().refusal().isPresent();
         Line line = new Line("refused." + refused.code(), refused.args());
         draft.say(
-                open.map(step -> line.with("question", step.entry().question().id())).orElse(line));
+                open.map(step -> line.with("question", Asking.voice(draft, step.entry()).id()))
+                        .orElse(line));
         draft.refused(refused.code());
-        refused.offer().ifPresent(draft::offer);
+        refused.offers().forEach(draft::offer);
         if (again) {
             open.ifPresent(step -> sample(draft, step));
         }
         open.ifPresentOrElse(
-                step -> keepAsking(draft, step, refused.offer().isPresent()),
+                step -> keepAsking(draft, step, !refused.offers().isEmpty()),
                 () -> Asking.next(draft));
         return draft;
     }
@@ -190,7 +192,7 @@ final class Answering {
     static void sample(Draft draft, Step step) {
         List<String> valid = step.entry().question().valid();
         if (step.entry().question().has(Trait.PICTURE) || valid.isEmpty()) {
-            draft.say(step.entry().question().id() + ".sample");
+            draft.say(Asking.voice(draft, step.entry()).id() + ".sample");
         } else {
             draft.say(Line.of("sample").with("sample", valid.get(0)));
         }

@@ -7,6 +7,7 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Step;
+import io.beian.form.Voice;
 import io.beian.form.Walk;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,13 +118,17 @@ final class Asking {
     /** A line about one answer, its value masked. */
     static Line row(String key, Draft draft, Step step) {
         return Line.of(key)
-                .with("question", step.entry().question().id())
+                .with("question", voice(draft, step.entry()).id())
                 .with("value", shown(draft, step));
     }
 
     static String shown(Draft draft, Step step) {
         Optional<Fact> fact = draft.active().facts().at(step.path());
-        return fact.map(f -> f.skipped() ? "" : display(draft, step.entry(), f.value())).orElse("");
+        Optional<String> text =
+                fact.isEmpty()
+                        ? step.entry().usual(draft.scope(draft.active()))
+                        : fact.filter(f -> !f.skipped()).map(Fact::value);
+        return text.map(t -> display(draft, step.entry(), t)).orElse("");
     }
 
     /** A canonical text as people read it: the label of an option, the mask of a number. */
@@ -140,7 +145,6 @@ final class Asking {
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
-        Question<?> question = step.entry().question();
         section(draft, step, walk);
         problem(draft, step);
         step.refusal()
@@ -148,10 +152,26 @@ final class Asking {
                 .ifPresent(
                         refusal ->
                                 draft.say(new Line("refused." + refusal.code(), refusal.args())));
-        draft.say(Line.of(question.id() + ".ask").with("value", shown(draft, step)));
+        Voice voice = voice(draft, step.entry());
+        hints(draft, step);
+        draft.say(new Line(voice.id() + ".ask", voice.words()).with("value", shown(draft, step)));
         current(draft, step);
         options(draft, step);
         draft.asks(step.path());
+    }
+
+    static Voice voice(Draft draft, Entry entry) {
+        return entry.voice(draft.scope(draft.active()));
+    }
+
+    private static void hints(Draft draft, Step step) {
+        Scope scope = step.entry().scope(draft.scope(draft.active()));
+        step.entry()
+                .question()
+                .manner()
+                .hints()
+                .apply(scope)
+                .forEach(hint -> draft.say(new Line("hint." + hint.code(), hint.words())));
     }
 
     private static void problem(Draft draft, Step step) {

@@ -20,7 +20,7 @@ final class Captures {
 
     static void fetch(Draft draft, String text) {
         Case of = draft.active();
-        Optional<Procedure.CaptureCode> code = draft.procedure.captureCode(text);
+        Optional<Procedure.PictureCode> code = draft.procedure.pictureCode(text);
         if (!Photos.wanted(of.phase())) {
             draft.say("photo.notNow");
             Asking.next(draft);
@@ -83,12 +83,13 @@ final class Captures {
                 continue;
             }
             Photos.Filed how = Photos.put(draft, kind.get(), each.sha256(), Source.PHOTO);
-            if (how instanceof Photos.Filed.In placed && !placed.slot().equals(kind.get())) {
-                draft.say(Photos.told(kind.get(), placed));
+            if (how instanceof Photos.Filed.In placed
+                    && !placed.slot().path().equals(kind.get().path())) {
+                draft.say(Photos.told(draft, kind.get(), placed));
             } else if (how instanceof Photos.Filed.NoRoom) {
-                draft.say(Photos.full(kind.get()));
+                draft.say(Photos.full(draft, kind.get()));
             } else {
-                filed.merge(kind.get().entry().question().id(), 1, Integer::sum);
+                filed.merge(Photos.label(draft, kind.get()), 1, Integer::sum);
             }
             each.advice().forEach(code -> about(draft, kind.get(), "advice." + code, Map.of()));
         }
@@ -101,7 +102,7 @@ final class Captures {
     }
 
     private static void about(Draft draft, Step kind, String key, Map<String, String> args) {
-        draft.say(Line.of("capture.about").with("question", kind.entry().question().id()));
+        draft.say(Line.of("capture.about").with("question", Photos.label(draft, kind)));
         draft.say(new Line(key, args));
     }
 
@@ -135,7 +136,7 @@ final class Captures {
                         step ->
                                 draft.say(
                                         Line.of("missing.row")
-                                                .with("question", step.entry().question().id())));
+                                                .with("question", Photos.label(draft, step))));
     }
 
     /** The backend knows the code but will not give pictures for it, or does not know it. */

@@ -55,13 +55,13 @@ public final class CheckList {
                 .forEach(
                         step -> {
                             Question<?> question = step.entry().question();
-                            String text = of.facts().text(step.path()).orElse("");
+                            String text = step.entry().value(scope).orElse("");
                             rows.add(
                                     new Row(
                                             rows.size() + 1,
                                             step.entry().section(),
                                             step.path(),
-                                            question.id(),
+                                            step.entry().voice(scope).id(),
                                             question.has(Trait.PICTURE)
                                                     ? Slots.told(walk, text)
                                                     : value(step.entry(), text, scope),

@@ -23,7 +23,7 @@ record Command(Kind kind, String rest) {
         DELETE_PHOTO(true, "删照片", "删除照片", "删掉照片"),
         REPLACE_PHOTO(true, "重拍", "换照片", "重新拍"),
         /** The pictures of another kind, for the open question. */
-        TAKE_PHOTOS(true, "用"),
+        TAKE_PHOTOS(true, "用照片"),
         ALSO_HERE(false, "也用在这里", "也用这张"),
         OTHER_PHOTO(false, "换一张"),
         CAPTURE(true, "采集码"),

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Voice;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,7 +140,10 @@ final class Commands {
     private static void about(Draft draft, String what) {
         Edits.open(draft)
                 .ifPresentOrElse(
-                        step -> draft.say(step.entry().question().id() + what),
+                        step -> {
+                            Voice voice = Asking.voice(draft, step.entry());
+                            draft.say(new Line(voice.id() + what, voice.words()));
+                        },
                         () -> draft.say("why.none"));
         Asking.next(draft);
     }

@@ -197,7 +197,7 @@ final class Draft {
         List<String> gone = new ArrayList<>();
         for (Case was : before.cases()) {
             Optional<Case> is = now.find(was.id());
-            if (is.isEmpty() || is.get() != was) {
+            if (!is.equals(Optional.of(was))) {
                 gone.addAll(Slots.needed(was));
             }
         }

@@ -16,8 +16,8 @@ final class PhotoEdits {
 
     private static final Pattern NTH = Pattern.compile("(.*?)\\s*(?:第\\s*([\\d一二三四五六])\\s*张|(全部))");
     private static final String ALL = "全部";
-    private static final Map<String, Integer> NUMBERS =
-            Map.of("一", 1, "二", 2, "三", 3, "四", 4, "五", 5, "六", 6);
+    private static final Map<String, String> NUMBERS =
+            Map.of("一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6");
     private static final int MOST_OFFERED = 9;
 
     private PhotoEdits() {}
@@ -103,7 +103,7 @@ final class PhotoEdits {
         if (meant.isEmpty()) {
             draft.say("photo.noSlot");
         } else if (adding && new Slots(draft.active(), walk).home(meant.get(0)).isEmpty()) {
-            draft.say(Photos.full(meant.get(0)));
+            draft.say(Photos.full(draft, meant.get(0)));
         } else {
             draft.now(draft.now().focus(Optional.of(new Focus(meant.get(0).path(), adding))));
         }
@@ -162,18 +162,14 @@ final class PhotoEdits {
     }
 
     private static String number(Matcher nth) {
-        return nth.group(3) != null
-                ? ALL
-                : NUMBERS.getOrDefault(nth.group(2), -1) > 0
-                        ? NUMBERS.get(nth.group(2)).toString()
-                        : nth.group(2);
+        return nth.group(3) != null ? ALL : NUMBERS.getOrDefault(nth.group(2), nth.group(2));
     }
 
     private static void delete(Draft draft, Slots slots, Step kind, String which) {
         List<Slots.Placed> rest = new ArrayList<>(slots.kind(kind.path()));
         int number = which.matches("\\d") ? Integer.parseInt(which) : 0;
         if (rest.isEmpty()) {
-            draft.say(Line.of("photo.none").with("question", kind.entry().question().id()));
+            draft.say(Line.of("photo.none").with("question", Photos.label(draft, kind)));
         } else if (which.equals(ALL) || (which.isEmpty() && rest.size() == 1)) {
             deleted(draft, kind, List.of());
         } else if (number >= 1 && number <= rest.size()) {
@@ -191,14 +187,14 @@ final class PhotoEdits {
         draft.now(draft.now().focus(Optional.empty()));
         draft.say(
                 Line.of(rest.isEmpty() ? "photo.deletedAll" : "photo.deleted")
-                        .with("question", kind.entry().question().id())
+                        .with("question", Photos.label(draft, kind))
                         .with("count", rest.size()));
     }
 
     private static void whichOf(Draft draft, Step kind, int count) {
         draft.say(
                 Line.of("photo.whichOf")
-                        .with("question", kind.entry().question().id())
+                        .with("question", Photos.label(draft, kind))
                         .with("count", count));
         String delete = "删照片 " + Naming.name(kind) + " ";
         for (int n = 1; n <= Math.min(count, MOST_OFFERED - 1); n++) {
@@ -220,7 +216,7 @@ final class PhotoEdits {
             draft.say(here.isEmpty() ? "photo.takeNot" : "photo.noSlot");
             Asking.next(draft);
         } else if (meant.size() > 1) {
-            which(draft, "用", meant);
+            which(draft, "用照片", meant);
         } else {
             take(draft, here.get(), meant.get(0));
             Asking.next(draft);
@@ -234,9 +230,9 @@ final class PhotoEdits {
         List<String> all = new ArrayList<>(adding ? hashes(slots, here.path()) : List.of());
         hashes.stream().filter(sha256 -> !all.contains(sha256)).forEach(all::add);
         if (hashes.isEmpty()) {
-            draft.say(Line.of("photo.none").with("question", from.entry().question().id()));
+            draft.say(Line.of("photo.none").with("question", Photos.label(draft, from)));
         } else if (adding && slots.at(here.path()).size() == Slots.MOST) {
-            draft.say(Photos.full(here));
+            draft.say(Photos.full(draft, here));
         } else {
             List<String> fitting = all.subList(0, Math.min(Slots.MOST, all.size()));
             List<Picture> pictures = fitting.stream().map(Picture::plain).toList();
@@ -245,7 +241,7 @@ final class PhotoEdits {
             draft.now(draft.now().focus(Optional.empty()));
             draft.say(
                     Line.of("photo.taken")
-                            .with("question", here.entry().question().id())
+                            .with("question", Photos.label(draft, here))
                             .with("slot", Naming.name(from))
                             .with("count", pictures.size()));
         }

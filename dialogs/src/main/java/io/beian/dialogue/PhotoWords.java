@@ -65,11 +65,11 @@ final class PhotoWords {
         if (labelled.matches()) {
             return Optional.of(new Command(Command.Kind.CAPTURE, labelled.group(1)));
         }
-        if (draft.crossed || Photos.open(draft).isEmpty()) {
+        if (draft.crossed || !text.matches(".*\\d.*") || Photos.open(draft).isEmpty()) {
             return Optional.empty();
         }
         return draft.procedure
-                .captureCode(text)
+                .pictureCode(text)
                 .map(
                         code ->
                                 new Command(

@@ -163,27 +163,27 @@ final class Photos {
 
     static void file(Draft draft, Step kind, String sha256, Source source) {
         Filed filed = put(draft, kind, sha256, source);
-        Line line = Line.of("photo.again").with("question", kind.entry().question().id());
+        Line line = Line.of("photo.again").with("question", label(draft, kind));
         if (filed instanceof Filed.In in) {
-            line = told(kind, in);
+            line = told(draft, kind, in);
         } else if (filed instanceof Filed.NoRoom) {
-            line = full(kind);
+            line = full(draft, kind);
         }
         draft.say(line);
     }
 
-    static Line told(Step kind, Filed.In in) {
+    static Line told(Draft draft, Step kind, Filed.In in) {
         boolean own = in.slot().path().equals(kind.path());
         return Line.of(own ? "photo.filed" : "photo.overflow")
-                .with("question", kind.entry().question().id())
+                .with("question", label(draft, kind))
                 .with("slot", Naming.name(in.slot()))
                 .with("most", Slots.MOST)
                 .with("count", in.count());
     }
 
-    static Line full(Step kind) {
+    static Line full(Draft draft, Step kind) {
         return Line.of("photo.allFull")
-                .with("question", kind.entry().question().id())
+                .with("question", label(draft, kind))
                 .with("name", Naming.name(kind))
                 .with("most", Slots.MOST);
     }
@@ -210,7 +210,7 @@ final class Photos {
         if (replacing) {
             lay(draft, kind.path(), List.of(new Slots.Placed(kind.path(), Picture.plain(sha256))));
         } else {
-            add(draft, slots, home.get().path(), label(kind, home.get(), sha256), source);
+            add(draft, slots, home.get().path(), guest(kind, home.get(), sha256), source);
         }
         Returning.mended(draft, kind.path());
         draft.now(draft.now().focus(Optional.empty()));
@@ -218,7 +218,7 @@ final class Photos {
         return new Filed.In(home.get(), after.kind(kind.path()).size());
     }
 
-    private static Picture label(Step kind, Step home, String sha256) {
+    private static Picture guest(Step kind, Step home, String sha256) {
         return home.path().equals(kind.path())
                 ? Picture.plain(sha256)
                 : new Picture(sha256, Optional.of(kind.path()));
@@ -232,6 +232,11 @@ final class Photos {
 
     static void store(Draft draft, String path, List<Picture> pictures, Source source) {
         draft.store(path, new Fact(Picture.text(pictures), source, true, draft.turn()));
+    }
+
+    /** What the wording calls a kind. */
+    static String label(Draft draft, Step kind) {
+        return Asking.voice(draft, kind.entry()).id();
     }
 
     static boolean replacing(Draft draft, String path) {

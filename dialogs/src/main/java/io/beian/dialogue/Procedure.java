@@ -35,19 +35,19 @@ public interface Procedure {
     List<Problem> problems(Facts facts, LocalDate today);
 
     /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
-    Optional<CaptureCode> captureCode(String text);
+    Optional<PictureCode> pictureCode(String text);
 
     /**
      * The code of 18 characters the photographing mini program gives out (采集码).
      *
      * @param ambiguous whether it may as well be the number of a person's card or of a licence
      */
-    record CaptureCode(String text, boolean ambiguous) {
+    record PictureCode(String text, boolean ambiguous) {
 
         /** Whoever has the code has the pictures; and it may be a card number. */
         @Override
         public String toString() {
-            return "CaptureCode[…]";
+            return "PictureCode[…]";
         }
     }
 

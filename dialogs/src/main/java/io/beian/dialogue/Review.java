@@ -40,6 +40,9 @@ final class Review {
         draft.say(step.map(s -> line.with("question", s.entry().question().id())).orElse(line));
         if (problem.blocking()) {
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
+            Optional.ofNullable(problem.args().get(Problem.OR))
+                    .flatMap(walk::at)
+                    .ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
     }
 
@@ -57,7 +60,7 @@ final class Review {
             draft.say(
                     Line.of("preview.row")
                             .with("number", naming.number(step))
-                            .with("question", step.entry().question().id())
+                            .with("question", Asking.voice(draft, step.entry()).id())
                             .with("value", shorten(Asking.shown(draft, step))));
         }
         draft.say("preview.how");

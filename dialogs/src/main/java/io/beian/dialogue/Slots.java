@@ -87,10 +87,11 @@ final class Slots {
         return supplement && place.isEmpty() ? 1 : STRANGE;
     }
 
+    /** One that would be asked for yet is no place for others: it would be passed over then. */
     private boolean mayStayEmpty(Step step) {
         Question<?> question = step.entry().question();
         boolean optional = question.has(Trait.OPTIONAL) || question.has(Trait.ON_REQUEST);
-        return optional && at(step.path()).isEmpty();
+        return optional && step.done() && at(step.path()).isEmpty();
     }
 
     /** The other kind under which this very picture is filed already. */

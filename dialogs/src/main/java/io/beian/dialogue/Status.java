@@ -91,7 +91,9 @@ final class Status {
                         step ->
                                 draft.say(
                                         Line.of("missing.row")
-                                                .with("question", step.entry().question().id())));
+                                                .with(
+                                                        "question",
+                                                        Asking.voice(draft, step.entry()).id())));
         if (open.size() > MISSING_SHOWN) {
             draft.say(Line.of("missing.more").with("count", open.size() - MISSING_SHOWN));
         }

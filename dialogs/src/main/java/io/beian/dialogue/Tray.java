@@ -58,7 +58,7 @@ final class Tray {
             draft.say(
                     Line.of("photo.twin")
                             .with("slot", Naming.name(twin.get()))
-                            .with("question", kind.get().entry().question().id()));
+                            .with("question", Photos.label(draft, kind.get())));
             draft.offer("也用在这里");
             draft.offer("换一张");
         } else {

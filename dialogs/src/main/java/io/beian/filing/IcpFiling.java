@@ -8,8 +8,10 @@ import io.beian.form.Form;
 import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import io.beian.value.CaptureCode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +46,15 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
-    public Optional<CaptureCode> captureCode(String text) {
-        return Captures.code(text);
+    public Optional<PictureCode> pictureCode(String text) {
+        return CaptureCode.check(text)
+                .fold(
+                        code ->
+                                Optional.of(
+                                        new PictureCode(
+                                                code.text(),
+                                                code.mayBeResidentId() || code.mayBeCreditCode())),
+                        flaw -> Optional.empty());
     }
 
     /** The order, if every relevant question is answered and nothing stands in the way. */
@@ -56,16 +65,17 @@ public final class IcpFiling implements Procedure {
         if (type.isEmpty() || !walk.complete() || blocked) {
             return Optional.empty();
         }
-        return Optional.of(assemble(type.get(), facts, walk));
+        return Optional.of(assemble(type.get(), facts, walk, today));
     }
 
-    private static Filing assemble(FilingType type, Facts facts, Walk walk) {
+    private static Filing assemble(FilingType type, Facts facts, Walk walk, LocalDate today) {
+        Scope scope = new Scope(facts, Optional.empty(), today);
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> pictures = new LinkedHashMap<>();
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         for (Step step : walk.steps()) {
             Question<?> question = step.entry().question();
-            Optional<String> text = facts.text(step.path());
+            Optional<String> text = step.entry().value(scope);
             if (question.has(Trait.PICTURE)) {
                 List<Picture> shots = text.map(Picture::list).orElse(List.of());
                 if (!shots.isEmpty()) {

@@ -11,6 +11,7 @@ public final class Keys {
     public static final Key<String> CONSENT = Key.text("consent");
     public static final Key<String> PROVINCE = Key.text("sponsor.province");
     public static final Key<String> NATURE = Key.text("sponsor.nature");
+    public static final Key<String> CERT_TYPE = Key.text("sponsor.certType");
     public static final Key<String> CERT_NO = Key.text("sponsor.certNo");
     public static final Key<String> DOMAIN = Key.text("site.*.domain");
     public static final Key<String> PROOF = Key.text("match.proof");
@@ -26,6 +27,12 @@ public final class Keys {
     public static final Key<String> ADDRESS = Key.text("sponsor.address");
     public static final Key<String> CERT_VALID = Key.text("sponsor.certValid");
     public static final Key<String> INVESTOR = Key.text("sponsor.investor");
+    public static final Key<String> SPONSOR_REMARK = Key.text("sponsor.remark");
+    public static final Key<String> REGION = Key.text("sponsor.region");
+
+    /** Whether the principal is the legal representative (法定代表人). */
+    public static final Key<String> LEGAL = Key.text("sponsor.person.legal");
+
     public static final Key<String> PERSON_SAME = Key.text("site.*.person.same");
     public static final Key<String> SITE_NAME = Key.text("site.*.name");
     public static final Key<String> HOME_URL = Key.text("site.*.homeUrl");

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Kind;
@@ -67,9 +68,9 @@ final class MatchForm {
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT);
     }
 
-    private static List<String> domainAdvice(SiteAddress address) {
+    private static List<Advice> domainAdvice(SiteAddress address) {
         return address instanceof Domain domain && domain.mayLackApproval()
-                ? List.of("topLevel")
+                ? List.of(Advice.of("topLevel"))
                 : List.of();
     }
 

@@ -17,6 +17,21 @@ public record Entry(Section part, Question<?> question, Optional<String> instanc
         return new Scope(outer.facts(), instance, outer.today());
     }
 
+    /** What holds while the filer says nothing else. */
+    public Optional<String> usual(Scope outer) {
+        return question.manner().unless().apply(scope(outer));
+    }
+
+    /** The confirmed answer, or what holds without one. */
+    public Optional<String> value(Scope outer) {
+        Optional<Fact> fact = outer.facts().at(path());
+        return fact.isEmpty() ? usual(outer) : outer.facts().text(path());
+    }
+
+    public Voice voice(Scope outer) {
+        return question.manner().voice().apply(scope(outer));
+    }
+
     public Parsed parse(Answer answer, Scope outer) {
         return question.parser().parse(answer, scope(outer));
     }

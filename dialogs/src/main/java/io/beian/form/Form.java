@@ -80,9 +80,7 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
     private static Step step(Entry entry, Scope outer) {
         Optional<Fact> fact = outer.facts().at(entry.path());
         if (fact.isEmpty()) {
-            boolean waits = !entry.question().has(Question.Trait.ON_REQUEST);
-            Step.State state = waits ? Step.State.OPEN : Step.State.DONE;
-            return new Step(entry, state, Optional.empty());
+            return new Step(entry, unanswered(entry, outer), Optional.empty());
         }
         if (!fact.get().confirmed()) {
             return new Step(entry, Step.State.PROPOSED, Optional.empty());
@@ -95,6 +93,12 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
                         accepted -> new Step(entry, Step.State.DONE, Optional.empty()),
                         refused -> new Step(entry, Step.State.REFUSED, Optional.of(refused)),
                         notMine -> new Step(entry, Step.State.OPEN, Optional.empty()));
+    }
+
+    private static Step.State unanswered(Entry entry, Scope outer) {
+        boolean waits =
+                !entry.question().has(Question.Trait.ON_REQUEST) && entry.usual(outer).isEmpty();
+        return waits ? Step.State.OPEN : Step.State.DONE;
     }
 
     private Facts renamed(Facts facts) {

@@ -1,5 +1,6 @@
 package io.beian.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,11 +12,10 @@ public sealed interface Parsed {
      * The answer fits.
      *
      * @param text its canonical form
-     * @param advice codes of things worth saying that do not stand in the way
      */
-    record Accepted(String text, java.util.List<String> advice) implements Parsed {
+    record Accepted(String text, List<Advice> advice) implements Parsed {
         public Accepted(String text) {
-            this(text, java.util.List.of());
+            this(text, List.of());
         }
 
         @Override
@@ -29,12 +29,15 @@ public sealed interface Parsed {
      *
      * @param code names the cause; its sentence stands in the wording
      * @param args what the sentence needs, such as the length that was sent
-     * @param offer a mended answer the filer may take instead
+     * @param offers mended answers the filer may take instead
      */
-    record Refused(String code, Map<String, String> args, Optional<String> offer)
-            implements Parsed {
+    record Refused(String code, Map<String, String> args, List<String> offers) implements Parsed {
         public Refused(String code) {
-            this(code, Map.of(), Optional.empty());
+            this(code, Map.of(), List.of());
+        }
+
+        public Refused(String code, Map<String, String> args, Optional<String> offer) {
+            this(code, args, offer.stream().toList());
         }
 
         @Override

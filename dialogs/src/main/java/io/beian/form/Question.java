@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * @param choices what may be picked
  * @param samples what it is called and what it takes and refuses
  * @param traits how it behaves: see {@link Trait}
- * @param masking what may be echoed of a canonical text, given the other answers
+ * @param manner how it speaks, given the other answers
  */
 public record Question<T>(
         Key<T> key,
@@ -26,7 +27,7 @@ public record Question<T>(
         Choices choices,
         Samples samples,
         List<Trait> traits,
-        BiFunction<String, Scope, String> masking) {
+        Manner manner) {
 
     /** Properties a question may have. */
     public enum Trait {
@@ -73,6 +74,21 @@ public record Question<T>(
         static final Samples NONE = new Samples(List.of(), List.of(), Map.of());
     }
 
+    /**
+     * How a question speaks, given the other answers.
+     *
+     * @param masking what may be echoed of a canonical text
+     * @param voice the sentences it uses
+     * @param hints what is worth saying when it is asked
+     * @param unless what holds while nothing else is said; a question with such an answer is not
+     *     asked by itself
+     */
+    public record Manner(
+            BiFunction<String, Scope, String> masking,
+            Function<Scope, Voice> voice,
+            Function<Scope, List<Advice>> hints,
+            Function<Scope, Optional<String>> unless) {}
+
     public static <T> Question<T> ask(Key<T> key, Sensitivity sensitivity, Parser parser) {
         return new Question<>(
                 key,
@@ -82,7 +98,11 @@ public record Question<T>(
                 Choices.NONE,
                 Samples.NONE,
                 List.of(),
-                (text, scope) -> key.kind().mask().apply(text));
+                new Manner(
+                        (text, scope) -> key.kind().mask().apply(text),
+                        scope -> new Voice(key.id(), Map.of()),
+                        scope -> List.of(),
+                        scope -> Optional.empty()));
     }
 
     public String id() {
@@ -119,15 +139,15 @@ public record Question<T>(
 
     public Question<T> when(Predicate<Scope> condition) {
         return new Question<>(
-                key, parser, sensitivity, condition, choices, samples, traits, masking);
+                key, parser, sensitivity, condition, choices, samples, traits, manner);
     }
 
     private Question<T> with(Choices other) {
-        return new Question<>(key, parser, sensitivity, relevant, other, samples, traits, masking);
+        return new Question<>(key, parser, sensitivity, relevant, other, samples, traits, manner);
     }
 
     private Question<T> with(Samples other) {
-        return new Question<>(key, parser, sensitivity, relevant, choices, other, traits, masking);
+        return new Question<>(key, parser, sensitivity, relevant, choices, other, traits, manner);
     }
 
     public Question<T> offering(List<Option> options) {
@@ -161,16 +181,43 @@ public record Question<T>(
         List<Trait> all = new ArrayList<>(traits);
         all.addAll(List.of(more));
         return new Question<>(
-                key, parser, sensitivity, relevant, choices, samples, List.copyOf(all), masking);
+                key, parser, sensitivity, relevant, choices, samples, List.copyOf(all), manner);
+    }
+
+    private Question<T> with(Manner other) {
+        return new Question<>(key, parser, sensitivity, relevant, choices, samples, traits, other);
     }
 
     /** Shows a canonical text in another way than its key says, given the other answers. */
     public Question<T> masking(BiFunction<String, Scope, String> shown) {
-        return new Question<>(key, parser, sensitivity, relevant, choices, samples, traits, shown);
+        return with(new Manner(shown, manner.voice(), manner.hints(), manner.unless()));
+    }
+
+    /** Uses the sentences of a variant where it is not empty, which may mention words. */
+    public Question<T> speaking(
+            Function<Scope, String> variant, Function<Scope, Map<String, String>> words) {
+        Function<Scope, Voice> voice =
+                scope -> {
+                    String which = variant.apply(scope);
+                    return new Voice(
+                            which.isEmpty() ? id() : id() + Voice.VARIANT + which,
+                            words.apply(scope));
+                };
+        return with(new Manner(manner.masking(), voice, manner.hints(), manner.unless()));
+    }
+
+    /** Says something beside the question where it matters. */
+    public Question<T> hinting(Function<Scope, List<Advice>> hints) {
+        return with(new Manner(manner.masking(), manner.voice(), hints, manner.unless()));
+    }
+
+    /** Holds this answer, and is not asked, while nothing else is said. */
+    public Question<T> unlessSaid(Function<Scope, Optional<String>> usual) {
+        return with(new Manner(manner.masking(), manner.voice(), manner.hints(), usual));
     }
 
     /** What may be echoed of a canonical text. */
     public String mask(String text, Scope scope) {
-        return masking.apply(text, scope);
+        return manner.masking().apply(text, scope);
     }
 }

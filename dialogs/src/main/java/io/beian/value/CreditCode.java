@@ -40,6 +40,15 @@ public record CreditCode(String text) {
     }
 
     /**
+     * Whether the organisation may have had certificates before 2015, when credit codes came: the
+     * inner codes given out since mostly begin with M and a letter (MA, MB, MJ …). A tendency, so
+     * it decides only whether to ask for an old certificate.
+     */
+    public boolean issuedBefore2015() {
+        return text.charAt(8) != 'M' || !Character.isLetter(text.charAt(9));
+    }
+
+    /**
      * Some real codes of the first years break the inner check: a reason to warn, not to refuse.
      */
     public boolean innerCheckHolds() {
@@ -56,7 +65,7 @@ public record CreditCode(String text) {
         return codeFlaw(text).isEmpty();
     }
 
-    private static Optional<Flaw> flaw(String text) {
+    static Optional<Flaw> flaw(String text) {
         Optional<Flaw> flaw = codeFlaw(text);
         return flaw.isPresent() && ResidentId.is(text)
                 ? Optional.of(Flaw.of("residentId", text))

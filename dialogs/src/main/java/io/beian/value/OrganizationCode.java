@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The organisation code of the years before the credit code (GB 11714-1997). */
+/**
+ * The organisation code of the years before the credit code (GB 11714-1997), written as on the
+ * certificate: 12345678-8. Bureau records hold it with or without the dash.
+ */
 public record OrganizationCode(String text) {
 
     /** Every code a flaw of this type can have. */
-    public static final Set<String> FLAWS = Set.of("empty", "length", "letters", "checkDigit");
+    public static final Set<String> FLAWS =
+            Set.of("empty", "masked", "creditCode", "length", "letters", "checkDigit");
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{8}-[0-9X]");
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
@@ -30,7 +34,7 @@ public record OrganizationCode(String text) {
         return RULE.check(text, OrganizationCode::new);
     }
 
-    /** Without the dash: bureau records hold either form. */
+    /** Without the dash. */
     public String compact() {
         return text.replace("-", "");
     }
@@ -48,6 +52,14 @@ public record OrganizationCode(String text) {
     private static Optional<Flaw> flaw(String text) {
         if (text.isEmpty()) {
             return Optional.of(Flaw.of("empty", text));
+        }
+        if (text.contains("*")) {
+            return Optional.of(Flaw.of("masked", text));
+        }
+        if (CreditCode.is(text)) {
+            Optional<String> inner = Optional.of(new CreditCode(text).organizationCode());
+            return Optional.of(
+                    Flaw.of("creditCode", text).suggesting(inner.filter(OrganizationCode::is)));
         }
         int length = Typed.length(text.replace("-", ""));
         if (length != 9) {

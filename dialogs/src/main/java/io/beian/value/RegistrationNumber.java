@@ -38,7 +38,7 @@ public record RegistrationNumber(String text) {
         return text;
     }
 
-    private static Optional<Flaw> flaw(String text) {
+    static Optional<Flaw> flaw(String text) {
         if (text.isEmpty()) {
             return Optional.of(Flaw.of("empty", text));
         }

@@ -99,6 +99,12 @@ final class Typed {
                 : text.substring(0, text.offsetByCodePoints(0, codePoints));
     }
 
+    /** So many characters left readable at both ends. */
+    static String masked(String text, int first, int last) {
+        String hidden = "*".repeat(text.length() - first - last);
+        return text.substring(0, first) + hidden + text.substring(text.length() - last);
+    }
+
     /** The first few different characters that are not allowed, for telling the filer. */
     static String others(String text, IntPredicate allowed) {
         return text.codePoints()

@@ -41,9 +41,13 @@ final class Sentences {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The sentence, or the general one of its family: {@code refused.other} for a new refusal. */
+    /**
+     * The sentence; else that of the question without its variant; else the general one of its
+     * family: {@code refused.other} for a new refusal.
+     */
     String get(String key) {
         return find(key)
+                .or(() -> find(key.replaceAll("@\\w+", "")))
                 .or(() -> find(key.substring(0, Math.max(0, key.indexOf('.'))) + ".other"))
                 .orElseThrow(() -> new IllegalArgumentException("no sentence for " + key));
     }

@@ -49,7 +49,18 @@ final class PhotoWords {
                 .filter(choice -> choice.label().equals(text))
                 .findFirst()
                 .or(() -> yesOrNo(shown, text))
-                .flatMap(choice -> Command.read(choice.says()));
+                .flatMap(choice -> Command.read(choice.says()))
+                .or(() -> kind(draft, text));
+    }
+
+    /** What the picture that is asked about is, said without a command. */
+    private static Optional<Command> kind(Draft draft, String text) {
+        boolean asked =
+                Tray.asked(draft).filter(photo -> photo.target().isEmpty()).isPresent()
+                        && Command.read(text).isEmpty();
+        return asked && PhotoEdits.called(draft.walk(draft.active()), text).size() == 1
+                ? Optional.of(new Command(Command.Kind.TO_SLOT, text))
+                : Optional.empty();
     }
 
     private static Optional<Choice> yesOrNo(Shown shown, String text) {

@@ -14,10 +14,12 @@ import io.beian.dialogue.Phase;
 import io.beian.dialogue.Turn;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
+import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.talk.FakeWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -299,8 +301,26 @@ class RandomTalksTest {
                 case "site.s1.person.certNo" -> said("310105198506122221");
                 case "site.s1.person.emergency", "sponsor.person.emergency" -> said("010-87654321");
                 case "site.s1.homeUrl" -> said(now.shown().choices().get(0).label());
-                default -> said(open.get().valid().get(0));
+                default -> said(fitting(path, open.get()));
             };
+        }
+
+        /** The first example that is taken here; one for another province or certificate is not. */
+        private String fitting(String path, Question<?> question) {
+            Scope outer = new Scope(now.current().orElseThrow().facts(), Optional.empty(), today());
+            return filing.form().entries(outer.facts(), section -> true).stream()
+                    .filter(entry -> entry.path().equals(path))
+                    .flatMap(
+                            entry ->
+                                    question.valid().stream()
+                                            .filter(
+                                                    text ->
+                                                            entry.parse(
+                                                                            new Answer.Text(text),
+                                                                            outer)
+                                                                    .accepted()))
+                    .findFirst()
+                    .orElseGet(() -> question.valid().get(0));
         }
 
         private LocalDate today() {

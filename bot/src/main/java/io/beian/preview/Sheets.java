@@ -68,16 +68,15 @@ final class Sheets {
     }
 
     private List<Sheet.Picture> pictures(List<CheckList.Row> rows) {
-        return rows.stream()
-                .flatMap(
-                        row ->
-                                row.pictures().stream()
-                                        .flatMap(hash -> pictures.get(hash).stream())
-                                        .map(
-                                                jpeg ->
-                                                        new Sheet.Picture(
-                                                                wording.label(row.question()),
-                                                                jpeg)))
-                .toList();
+        List<Sheet.Picture> all = new ArrayList<>();
+        for (CheckList.Row row : rows) {
+            for (CheckList.Shot shot : row.pictures()) {
+                String label = wording.label(row.question());
+                String caption = shot.kind().map(kind -> label + "（" + kind + "）").orElse(label);
+                pictures.get(shot.sha256())
+                        .ifPresent(jpeg -> all.add(new Sheet.Picture(caption, jpeg)));
+            }
+        }
+        return all;
     }
 }

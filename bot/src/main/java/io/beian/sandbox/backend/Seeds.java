@@ -14,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param prefixes first character of the licence numbers of a province
  */
-record Seeds(List<Sponsor> sponsors, List<Domain> domains, Map<String, String> prefixes) {
+record Seeds(
+        List<Sponsor> sponsors,
+        List<Domain> domains,
+        List<Capture> captures,
+        Map<String, String> prefixes) {
 
     /**
      * A sponsor.
@@ -37,6 +41,16 @@ record Seeds(List<Sponsor> sponsors, List<Domain> domains, Map<String, String> p
             String certNo,
             @Nullable Boolean access,
             @Nullable Boolean blacklisted) {}
+
+    /**
+     * What was taken in the mini program.
+     *
+     * @param state {@code READY}, {@code USED} in another order, {@code EXPIRED}
+     */
+    record Capture(String code, String state, List<Picture> pictures) {}
+
+    /** A picture of the phone's sample drawer, and what it was taken for. */
+    record Picture(String slot, String file) {}
 
     static Seeds load() {
         try (InputStream in =

@@ -3,6 +3,7 @@ package io.beian.dialogue;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
 import io.beian.form.Option;
+import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
@@ -19,8 +20,6 @@ final class Asking {
 
     /** Tappable options beyond this are typed instead: links are long and a reply is short. */
     private static final int MOST_OPTIONS = 9;
-
-    private static final int PROPOSALS_SHOWN = 12;
 
     /** A look-up that takes longer than this was lost and may be started again. */
     private static final Duration LOOK_UP_PATIENCE = Duration.ofMinutes(1);
@@ -99,27 +98,10 @@ final class Asking {
         if (open.isEmpty()) {
             Review.show(draft, of, walk);
         } else if (open.get().state() == Step.State.PROPOSED && draft.now().focus().isEmpty()) {
-            confirm(draft, walk.proposals(open.get().entry().section()));
+            new Proposals(draft, walk).show();
         } else {
             ask(draft, open.get(), walk);
         }
-    }
-
-    private static void confirm(Draft draft, List<Step> proposals) {
-        draft.say(Line.of("confirm.head").with("count", proposals.size()));
-        for (Step step : proposals.subList(0, Math.min(PROPOSALS_SHOWN, proposals.size()))) {
-            draft.say(row("confirm.row", draft, step));
-        }
-        draft.say("confirm.how");
-        draft.offer("都对");
-        draft.asks(proposals.get(0).path());
-    }
-
-    /** A line about one answer, its value masked. */
-    static Line row(String key, Draft draft, Step step) {
-        return Line.of(key)
-                .with("question", voice(draft, step.entry()).id())
-                .with("value", shown(draft, step));
     }
 
     static String shown(Draft draft, Step step) {
@@ -145,7 +127,7 @@ final class Asking {
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
-        section(draft, step, walk);
+        heading(draft, step, walk);
         problem(draft, step);
         step.refusal()
                 .filter(refusal -> step.state() == Step.State.REFUSED)
@@ -182,7 +164,7 @@ final class Asking {
                             problem ->
                                     draft.say(
                                             Line.of("returned.reason")
-                                                    .with("question", step.entry().question().id())
+                                                    .about(step.entry(), draft.scope())
                                                     .with("text", problem.text())));
         }
     }
@@ -197,31 +179,42 @@ final class Asking {
         }
     }
 
-    private static void section(Draft draft, Step step, Walk walk) {
-        String entered = step.entry().section();
-        boolean same =
-                draft.now()
-                        .shown()
-                        .asks()
-                        .or(() -> draft.now().shown().before())
-                        .flatMap(walk::at)
-                        .filter(last -> last.entry().section().equals(entered))
-                        .isPresent();
+    /** Says when another part of the order begins, or another site. */
+    private static void heading(Draft draft, Step step, Walk walk) {
+        Optional<Place> place = step.entry().place().filter(Place::several);
+        boolean focused = draft.now().focus().isPresent();
+        boolean same = asked(draft, walk).filter(last -> together(last, step)).isPresent();
         boolean matching = step.entry().part().stage().equals(Procedure.MATCH);
-        if (same || matching || draft.now().focus().isPresent()) {
-            return;
+        if (!same && !matching && !focused) {
+            Line line = part(step, walk);
+            draft.say(place.map(p -> line.in(p)).orElse(line));
+        } else if (focused || !same) {
+            place.ifPresent(p -> draft.say(Line.of("section").in(p)));
         }
+    }
+
+    private static Optional<Step> asked(Draft draft, Walk walk) {
+        Shown shown = draft.now().shown();
+        return shown.asks().or(shown::before).flatMap(walk::at);
+    }
+
+    private static boolean together(Step one, Step other) {
+        return one.entry().section().equals(other.entry().section())
+                && one.entry().instance().equals(other.entry().instance());
+    }
+
+    private static Line part(Step step, Walk walk) {
+        String entered = step.entry().section();
         List<String> sections =
                 walk.steps().stream()
                         .filter(s -> !s.entry().part().stage().equals(Procedure.MATCH))
                         .map(s -> s.entry().section())
                         .distinct()
                         .toList();
-        draft.say(
-                Line.of("section.enter")
-                        .with("n", sections.indexOf(entered) + 1L)
-                        .with("total", sections.size())
-                        .with("section", entered));
+        return Line.of("section.enter")
+                .with("n", sections.indexOf(entered) + 1L)
+                .with("total", sections.size())
+                .with("section", entered);
     }
 
     private static void options(Draft draft, Step step) {

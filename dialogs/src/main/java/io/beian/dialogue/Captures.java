@@ -89,20 +89,24 @@ final class Captures {
             } else if (how instanceof Photos.Filed.NoRoom) {
                 draft.say(Photos.full(draft, kind.get()));
             } else {
-                filed.merge(Photos.label(draft, kind.get()), 1, Integer::sum);
+                filed.merge(kind.get().path(), 1, Integer::sum);
             }
             each.advice().forEach(code -> about(draft, kind.get(), "advice." + code, Map.of()));
         }
         filed.forEach(
-                (question, count) ->
-                        draft.say(
-                                Line.of("capture.row")
-                                        .with("question", question)
-                                        .with("count", count)));
+                (path, count) ->
+                        draft.walk(draft.active())
+                                .at(path)
+                                .ifPresent(
+                                        kind ->
+                                                draft.say(
+                                                        Line.of("capture.row")
+                                                                .about(kind.entry(), draft.scope())
+                                                                .with("count", count))));
     }
 
     private static void about(Draft draft, Step kind, String key, Map<String, String> args) {
-        draft.say(Line.of("capture.about").with("question", Photos.label(draft, kind)));
+        draft.say(Line.of("capture.about").about(kind.entry(), draft.scope()));
         draft.say(new Line(key, args));
     }
 
@@ -135,8 +139,7 @@ final class Captures {
                 .forEach(
                         step ->
                                 draft.say(
-                                        Line.of("missing.row")
-                                                .with("question", Photos.label(draft, step))));
+                                        Line.of("missing.row").about(step.entry(), draft.scope())));
     }
 
     /** The backend knows the code but will not give pictures for it, or does not know it. */

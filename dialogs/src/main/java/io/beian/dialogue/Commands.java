@@ -30,6 +30,8 @@ final class Commands {
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
             case RETRY -> retry(draft);
+            case ADD_RECORD, COPY_RECORD, REMOVE_RECORD, REMOVE_RECORD_SURE, RECORDS ->
+                    RecordCommands.run(draft, command);
             case CONFIRM -> Answering.confirm(draft);
             default -> pictures(draft, command);
         }

@@ -135,8 +135,12 @@ final class PhotoEdits {
         draft.say("photo.which");
         meant.stream()
                 .limit(MOST_OFFERED)
-                .map(Naming::name)
-                .forEach(name -> draft.offer(new Choice(name, verb + " " + name)));
+                .forEach(
+                        step ->
+                                draft.offer(
+                                        new Choice(
+                                                Naming.label(step),
+                                                verb + " " + Naming.name(step))));
         draft.offer("继续");
         draft.asks(Tray.ASKS);
     }
@@ -169,7 +173,7 @@ final class PhotoEdits {
         List<Slots.Placed> rest = new ArrayList<>(slots.kind(kind.path()));
         int number = which.matches("\\d") ? Integer.parseInt(which) : 0;
         if (rest.isEmpty()) {
-            draft.say(Line.of("photo.none").with("question", Photos.label(draft, kind)));
+            draft.say(Line.of("photo.none").about(kind.entry(), draft.scope()));
         } else if (which.equals(ALL) || (which.isEmpty() && rest.size() == 1)) {
             deleted(draft, kind, List.of());
         } else if (number >= 1 && number <= rest.size()) {
@@ -187,15 +191,12 @@ final class PhotoEdits {
         draft.now(draft.now().focus(Optional.empty()));
         draft.say(
                 Line.of(rest.isEmpty() ? "photo.deletedAll" : "photo.deleted")
-                        .with("question", Photos.label(draft, kind))
+                        .about(kind.entry(), draft.scope())
                         .with("count", rest.size()));
     }
 
     private static void whichOf(Draft draft, Step kind, int count) {
-        draft.say(
-                Line.of("photo.whichOf")
-                        .with("question", Photos.label(draft, kind))
-                        .with("count", count));
+        draft.say(Line.of("photo.whichOf").about(kind.entry(), draft.scope()).with("count", count));
         String delete = "删照片 " + Naming.name(kind) + " ";
         for (int n = 1; n <= Math.min(count, MOST_OFFERED - 1); n++) {
             draft.offer(new Choice("第" + n + "张", delete + "第" + n + "张"));
@@ -230,7 +231,7 @@ final class PhotoEdits {
         List<String> all = new ArrayList<>(adding ? hashes(slots, here.path()) : List.of());
         hashes.stream().filter(sha256 -> !all.contains(sha256)).forEach(all::add);
         if (hashes.isEmpty()) {
-            draft.say(Line.of("photo.none").with("question", Photos.label(draft, from)));
+            draft.say(Line.of("photo.none").about(from.entry(), draft.scope()));
         } else if (adding && slots.at(here.path()).size() == Slots.MOST) {
             draft.say(Photos.full(draft, here));
         } else {
@@ -241,7 +242,7 @@ final class PhotoEdits {
             draft.now(draft.now().focus(Optional.empty()));
             draft.say(
                     Line.of("photo.taken")
-                            .with("question", Photos.label(draft, here))
+                            .about(here.entry(), draft.scope())
                             .with("slot", Naming.name(from))
                             .with("count", pictures.size()));
         }

@@ -163,7 +163,7 @@ final class Photos {
 
     static void file(Draft draft, Step kind, String sha256, Source source) {
         Filed filed = put(draft, kind, sha256, source);
-        Line line = Line.of("photo.again").with("question", label(draft, kind));
+        Line line = Line.of("photo.again").about(kind.entry(), draft.scope());
         if (filed instanceof Filed.In in) {
             line = told(draft, kind, in);
         } else if (filed instanceof Filed.NoRoom) {
@@ -175,7 +175,7 @@ final class Photos {
     static Line told(Draft draft, Step kind, Filed.In in) {
         boolean own = in.slot().path().equals(kind.path());
         return Line.of(own ? "photo.filed" : "photo.overflow")
-                .with("question", label(draft, kind))
+                .about(kind.entry(), draft.scope())
                 .with("slot", Naming.name(in.slot()))
                 .with("most", Slots.MOST)
                 .with("count", in.count());
@@ -183,7 +183,7 @@ final class Photos {
 
     static Line full(Draft draft, Step kind) {
         return Line.of("photo.allFull")
-                .with("question", label(draft, kind))
+                .about(kind.entry(), draft.scope())
                 .with("name", Naming.name(kind))
                 .with("most", Slots.MOST);
     }
@@ -232,11 +232,6 @@ final class Photos {
 
     static void store(Draft draft, String path, List<Picture> pictures, Source source) {
         draft.store(path, new Fact(Picture.text(pictures), source, true, draft.turn()));
-    }
-
-    /** What the wording calls a kind. */
-    static String label(Draft draft, Step kind) {
-        return Asking.voice(draft, kind.entry()).id();
     }
 
     static boolean replacing(Draft draft, String path) {

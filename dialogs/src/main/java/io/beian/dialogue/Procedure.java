@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
 import java.time.LocalDate;
@@ -35,7 +36,9 @@ public interface Procedure {
     List<Problem> problems(Facts facts, LocalDate today);
 
     /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
-    Optional<PictureCode> pictureCode(String text);
+    default Optional<PictureCode> pictureCode(String text) {
+        return Optional.empty();
+    }
 
     /**
      * The code of 18 characters the photographing mini program gives out (采集码).
@@ -49,6 +52,21 @@ public interface Procedure {
         public String toString() {
             return "PictureCode[…]";
         }
+    }
+
+    /**
+     * What a copied record is proposed for a question.
+     *
+     * @param from id of the record it is copied from
+     * @return empty if that answer is not to be taken over
+     */
+    default Optional<String> copied(String question, String value, String from) {
+        return Optional.of(value);
+    }
+
+    /** Answers by path that other records take over from one that is closed. */
+    default Map<String, Fact> heritage(Facts facts, String closed, long turn) {
+        return Map.of();
     }
 
     /** Result of matching. */

@@ -43,7 +43,7 @@ final class Slots {
     }
 
     List<Picture> at(String path) {
-        return of.facts().text(path).map(Picture::list).orElse(List.of());
+        return of.facts().text(path).map(walk::pictures).orElse(List.of());
     }
 
     boolean hasRoom(Step step) {
@@ -128,7 +128,7 @@ final class Slots {
 
     /** How many pictures there are, and of which kinds those are that stand here as guests. */
     static String told(Walk walk, String text) {
-        List<Picture> pictures = Picture.list(text);
+        List<Picture> pictures = walk.pictures(text);
         List<String> guests =
                 pictures.stream()
                         .flatMap(picture -> picture.of().flatMap(walk::at).stream())

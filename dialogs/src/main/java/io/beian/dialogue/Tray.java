@@ -13,7 +13,7 @@ final class Tray {
     static final String ASKS = "tray";
 
     /** The slots that are offered for tapping; others can be named. */
-    private static final int MOST_OFFERED = 12;
+    private static final int MOST_OFFERED = 20;
 
     private Tray() {}
 
@@ -58,7 +58,7 @@ final class Tray {
             draft.say(
                     Line.of("photo.twin")
                             .with("slot", Naming.name(twin.get()))
-                            .with("question", Photos.label(draft, kind.get())));
+                            .about(kind.get().entry(), draft.scope()));
             draft.offer("也用在这里");
             draft.offer("换一张");
         } else {
@@ -77,7 +77,7 @@ final class Tray {
                 .forEach(
                         step ->
                                 draft.offer(
-                                        new Choice(Naming.name(step), "归到 " + Naming.name(step))));
+                                        new Choice(Naming.label(step), "归到 " + Naming.name(step))));
         draft.offer("不要这张");
     }
 

@@ -59,7 +59,12 @@ final class Matching {
     }
 
     private Match blocked(Line why) {
-        return new Match.Blocked(why, List.of("sponsor.certNo", "site.s1.domain"));
+        return new Match.Blocked(why, List.of("sponsor.certNo", domainPath()));
+    }
+
+    /** Looked up is the first site's domain. */
+    private String domainPath() {
+        return Keys.DOMAIN.path(facts.instances(Keys.SITE).stream().findFirst());
     }
 
     private Optional<Line> stopped() {
@@ -160,6 +165,6 @@ final class Matching {
                 List.of(
                         Line.of("match.type." + type.name())
                                 .with("licence", get("sponsorLicence"))
-                                .with("domain", facts.text("site.s1.domain").orElse(""))));
+                                .with("domain", facts.text(domainPath()).orElse(""))));
     }
 }

@@ -55,7 +55,8 @@ final class SiteForm {
                 .takes("样张科技官方网站", "样张的摄影小站")
                 .refuses("siteName.fewChinese", "样张")
                 .refuses("siteName.latinOnly", "example")
-                .refuses("siteName.domain", "example.com");
+                .refuses("siteName.domain", "example.com")
+                .being(Trait.OWN);
     }
 
     private static String who(Scope scope) {
@@ -136,7 +137,8 @@ final class SiteForm {
                 .named("首页网址", "首页", "首页URL")
                 .takes("www.example.com", "36.111.0.1")
                 .refuses("homeUrl.otherDomain", "www.other.org")
-                .refuses("homeUrl.format", "我的 首页");
+                .refuses("homeUrl.format", "我的 首页")
+                .being(Trait.OWN);
     }
 
     /** Interface codes 1022 and 1041: the address must be one and must contain the domain. */

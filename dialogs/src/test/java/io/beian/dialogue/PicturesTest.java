@@ -27,9 +27,7 @@ class PicturesTest {
                         .with("sponsor.nature", Fact.typed("4", 1))
                         .with("photo.licence", licence);
         Case of = new Case("c1", new Phase.Filling(), facts, List.of(), List.of(), NOON);
-        return Conversation.start(new ConversationId("someone"))
-                .put(of)
-                .active(Optional.of("c1"));
+        return Conversation.start(new ConversationId("someone")).put(of).active(Optional.of("c1"));
     }
 
     private static Conversation filling() {
@@ -47,8 +45,7 @@ class PicturesTest {
     private Turn send(Conversation now, String sha256) {
         Turn sent = decide(now, new Input.SentPhoto("media"));
         Effect.FetchPhoto fetch = (Effect.FetchPhoto) sent.effects().get(0);
-        return decide(
-                sent.next(), new Input.PhotoKept("c1", fetch.tray(), sha256, List.of()));
+        return decide(sent.next(), new Input.PhotoKept("c1", fetch.tray(), sha256, List.of()));
     }
 
     private static Optional<String> licence(Turn turn) {
@@ -125,18 +122,10 @@ class PicturesTest {
     @Test
     void takesACaptureOnlyWherePicturesAreWanted() {
         Conversation withdrawn =
-                filling()
-                        .put(
-                                filling()
-                                        .find("c1")
-                                        .orElseThrow()
-                                        .in(new Phase.Withdrawn(NOON)));
+                filling().put(filling().find("c1").orElseThrow().in(new Phase.Withdrawn(NOON)));
         Input.Captured taken = new Input.Captured("photo.idFront", NEW, List.of());
 
-        Turn late =
-                decide(
-                        withdrawn,
-                        new Input.CaptureImported("c1", List.of(taken), List.of()));
+        Turn late = decide(withdrawn, new Input.CaptureImported("c1", List.of(taken), List.of()));
 
         assertThat(late.reply().silent()).isTrue();
         assertThat(late.effects()).containsExactly(new Effect.ErasePhotos(List.of(NEW)));
@@ -148,9 +137,7 @@ class PicturesTest {
         Input.NotCaptured bad = new Input.NotCaptured("photo.idBack", "photo.broken", Map.of());
 
         Turn turn =
-                decide(
-                        filling(),
-                        new Input.CaptureImported("c1", List.of(strange), List.of(bad)));
+                decide(filling(), new Input.CaptureImported("c1", List.of(strange), List.of(bad)));
 
         assertThat(turn.next().shown().asks()).contains("tray");
         assertThat(turn.reply().lines()).extracting(Line::key).contains("refused.photo.broken");

@@ -4,7 +4,6 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
-import io.beian.dialogue.Phase;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import java.time.Instant;
@@ -54,7 +53,10 @@ public final class FakeWorld {
     private static Input lookUp(Case of) {
         Map<String, String> found = new HashMap<>(Seeds.none());
         of.facts().text("sponsor.certNo").ifPresent(certNo -> found.putAll(Seeds.sponsor(certNo)));
-        of.facts().text("site.s1.domain").ifPresent(domain -> found.putAll(Seeds.domain(domain)));
+        of.facts().instances("site").stream()
+                .findFirst()
+                .flatMap(site -> of.facts().text("site." + site + ".domain"))
+                .ifPresent(domain -> found.putAll(Seeds.domain(domain)));
         Optional<String> proof = of.facts().text("match.proof");
         if (found.getOrDefault("match.ours", "").equals("true")) {
             found.put("match.proof", Seeds.proof(proof));
@@ -84,10 +86,7 @@ public final class FakeWorld {
                 procedure
                         .complete(of.facts(), today)
                         .orElseThrow(() -> new AssertionError("an incomplete order was sent"));
-        String known =
-                ((Phase.Submitting) of.phase())
-                        .replaces()
-                        .orElse("TY2026112300000" + (orders.size() + 1));
+        String known = of.phase().order().orElse("TY2026112300000" + (orders.size() + 1));
         String number = orders.computeIfAbsent(submit.submissionId(), id -> known);
         if (filing.fields().isEmpty()) {
             throw new AssertionError("an empty order was sent");

@@ -164,12 +164,7 @@ class OneQuestionOneFieldTest {
                                         .forEach(
                                                 (code, text) -> {
                                                     if (!meets(question, text, refused(code))) {
-                                                        never.add(
-                                                                question.id()
-                                                                        + " "
-                                                                        + code
-                                                                        + ": "
-                                                                        + text);
+                                                        never.add(told(question, code, text));
                                                     }
                                                 }));
         assertThat(never).isEmpty();

@@ -159,7 +159,9 @@ public final class TurnHandler implements Inbox {
                 || effect instanceof Effect.FetchPhoto
                 || effect instanceof Effect.ImportCapture
                 || effect instanceof Effect.Submit
-                || effect instanceof Effect.Withdraw;
+                || effect instanceof Effect.Withdraw
+                || effect instanceof Effect.Search
+                || effect instanceof Effect.FetchOrders;
     }
 
     /** One decision and what committing it writes. */

@@ -30,6 +30,7 @@ public final class Dialogue {
                     Command.Kind.RECORDS,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
+                    Command.Kind.SEARCH,
                     Command.Kind.HELP);
 
     private final Procedure procedure;
@@ -171,7 +172,8 @@ public final class Dialogue {
         Optional<Command> command =
                 PhotoWords.read(draft, text)
                         .or(() -> Command.read(text))
-                        .or(() -> closeUp(draft, text));
+                        .or(() -> closeUp(draft, text))
+                        .or(() -> Search.spoken(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
         } else if (draft.now().paused()) {
@@ -205,6 +207,7 @@ public final class Dialogue {
         boolean answering = draft.current().isPresent() && Edits.editable(draft.active().phase());
         return switch (command.kind()) {
             case CONFIRM -> answering && Answering.confirmable(draft);
+            case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
             default -> true;
         };

@@ -194,6 +194,17 @@ final class Draft {
         return turn(Reply.NONE);
     }
 
+    /** The same question once more: what may be tapped already stays good. */
+    Turn again() {
+        Shown last = now.shown();
+        if (!last.asks().equals(asks) || !last.choices().equals(choices)) {
+            return spoken();
+        }
+        Reply reply = new Reply(last.epoch(), List.copyOf(lines), last.choices(), asks);
+        now = now.turned();
+        return turn(reply);
+    }
+
     private Turn turn(Reply reply) {
         erasePictures();
         return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));

@@ -2,6 +2,7 @@ package io.beian.filing;
 
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
+import io.beian.dialogue.Query;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
@@ -38,6 +39,26 @@ public final class IcpFiling implements Procedure {
     @Override
     public Match match(Facts facts, Map<String, String> found, LocalDate today, long turn) {
         return new Matching(facts, found, turn).match();
+    }
+
+    @Override
+    public Optional<Query> query(String text) {
+        return Queries.read(text);
+    }
+
+    @Override
+    public String title(Facts facts) {
+        return Titles.of(facts);
+    }
+
+    @Override
+    public List<String> names(Facts facts) {
+        return Titles.names(facts);
+    }
+
+    @Override
+    public Facts known(List<String> domains, long turn) {
+        return Titles.known(domains, turn);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.beian.proof;
 
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
+import io.beian.dialogue.Query;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Facts;
 import io.beian.form.Form;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -38,6 +40,26 @@ final class Changed implements Procedure {
     Changed(IcpFiling shipped) {
         this.shipped = shipped;
         this.form = shipped.form();
+    }
+
+    @Override
+    public List<String> names(Facts facts) {
+        return shipped.names(facts);
+    }
+
+    @Override
+    public String title(Facts facts) {
+        return shipped.title(facts);
+    }
+
+    @Override
+    public Optional<Query> query(String text) {
+        return shipped.query(text);
+    }
+
+    @Override
+    public Facts known(List<String> domains, long turn) {
+        return shipped.known(domains, turn);
     }
 
     /** How a form is changed. */

@@ -1,9 +1,12 @@
 package io.beian.talk;
 
+import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.Input;
+import io.beian.dialogue.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is filed in the fake world; the reference backend of the sandbox is seeded alike. */
 final class Seeds {
@@ -14,7 +17,57 @@ final class Seeds {
     /** Filed through another provider. */
     static final String ELSEWHERE = "91440300MA5E6F7G8G";
 
+    private static final FiledUnit COMPANY =
+            new FiledUnit(
+                    "北京青禾示例科技有限公司",
+                    "企业",
+                    "京ICP备2023000101号",
+                    "2023-05-06",
+                    List.of(
+                            new FiledUnit.Site(
+                                    "青禾示例官方网站", "beian-demo-a1.cn", "京ICP备2023000101号-1"),
+                            new FiledUnit.Site(
+                                    "青禾示例产品中心", "beian-demo-a2.cn", "京ICP备2023000101号-2")));
+    private static final FiledUnit PERSON =
+            new FiledUnit(
+                    "郑*",
+                    "个人",
+                    "浙ICP备2022000910号",
+                    "2022-08-15",
+                    List.of(
+                            new FiledUnit.Site(
+                                    "郑样本的读书笔记", "beian-demo-p1.cn", "浙ICP备2022000910号-1")));
+
     private Seeds() {}
+
+    /** Only a site's own number or its domain leaves the other sites out. */
+    static List<FiledUnit> published(Query query) {
+        String text = query.text();
+        return Stream.of(COMPANY, PERSON)
+                .flatMap(
+                        unit -> {
+                            boolean whole =
+                                    text.equals(unit.licence())
+                                            || (!unit.equals(PERSON) && text.equals(unit.name()));
+                            List<FiledUnit.Site> sites =
+                                    unit.sites().stream()
+                                            .filter(
+                                                    site ->
+                                                            whole
+                                                                    || text.equals(site.domain())
+                                                                    || text.equals(site.licence()))
+                                            .toList();
+                            return Stream.of(
+                                            new FiledUnit(
+                                                    unit.name(),
+                                                    unit.nature(),
+                                                    unit.licence(),
+                                                    unit.approved(),
+                                                    sites))
+                                    .filter(found -> !found.sites().isEmpty());
+                        })
+                .toList();
+    }
 
     static Map<String, String> none() {
         return Map.of(

@@ -14,6 +14,7 @@ final class Register {
     private final Map<String, String> prefixes;
     private final Map<String, Sponsor> sponsors = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
+    private final PublicRecord published;
 
     /** A sponsor as it is filed; without licences it is only known. */
     record Sponsor(
@@ -35,6 +36,7 @@ final class Register {
 
     Register(Seeds seeds) {
         this.prefixes = seeds.prefixes();
+        this.published = new PublicRecord(seeds.published());
         seeds.sponsors().forEach(each -> sponsors.put(each.certNo(), sponsor(each)));
         seeds.domains().forEach(each -> domains.put(each.domain(), domain(each)));
     }
@@ -66,12 +68,17 @@ final class Register {
         return Optional.ofNullable(domains.get(name));
     }
 
+    PublicRecord published() {
+        return published;
+    }
+
     long sites(String certNo) {
         return domains.values().stream().filter(each -> each.certNo().equals(certNo)).count();
     }
 
     /** The data of an approved order become the filed ones (icp-filing §6.4). */
     void file(StoredOrder approved) {
+        published.file(approved);
         Map<String, String> filed =
                 approved.fields().entrySet().stream()
                         .filter(each -> each.getKey().startsWith("sponsor."))

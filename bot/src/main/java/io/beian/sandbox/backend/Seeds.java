@@ -13,12 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  * What is filed before the first order comes in.
  *
  * @param prefixes first character of the licence numbers of a province
+ * @param published what the public query shows of them
  */
 record Seeds(
         List<Sponsor> sponsors,
         List<Domain> domains,
         List<Capture> captures,
-        Map<String, String> prefixes) {
+        Map<String, String> prefixes,
+        List<PublicRecord.Unit> published) {
 
     /**
      * A sponsor.

@@ -157,6 +157,7 @@ public final class TurnHandler implements Inbox {
     private static boolean answersSoon(Effect effect) {
         return effect instanceof Effect.LookUp
                 || effect instanceof Effect.FetchPhoto
+                || effect instanceof Effect.ImportCapture
                 || effect instanceof Effect.Submit
                 || effect instanceof Effect.Withdraw
                 || effect instanceof Effect.Search

@@ -80,12 +80,15 @@ final class Sheets {
     }
 
     private List<Sheet.Picture> pictures(List<CheckList.Row> rows) {
-        return rows.stream()
-                .flatMap(
-                        row ->
-                                row.pictures().stream()
-                                        .flatMap(hash -> pictures.get(hash).stream())
-                                        .map(jpeg -> new Sheet.Picture(caption(row), jpeg)))
-                .toList();
+        List<Sheet.Picture> all = new ArrayList<>();
+        for (CheckList.Row row : rows) {
+            for (CheckList.Shot shot : row.pictures()) {
+                String slot = caption(row);
+                String caption = shot.kind().map(kind -> slot + "（" + kind + "）").orElse(slot);
+                pictures.get(shot.sha256())
+                        .ifPresent(jpeg -> all.add(new Sheet.Picture(caption, jpeg)));
+            }
+        }
+        return all;
     }
 }

@@ -7,7 +7,6 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Source;
 import io.beian.form.Step;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,36 +155,11 @@ final class Records {
                 change.before().ifPresent(f -> wanted.addAll(List.of(f.value().split(" "))));
             }
         }
-        List<String> pictures = new ArrayList<>();
         for (String id : facts().remembered(group)) {
             if (!wanted.contains(id)) {
-                pictures.addAll(pictures(facts().of(group, id)));
                 draft.facts(facts().without(group, id));
             }
         }
-        List<String> unneeded =
-                pictures.stream().distinct().filter(sha256 -> !needed(sha256)).toList();
-        if (!unneeded.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(unneeded));
-        }
-    }
-
-    private static List<String> pictures(Map<String, Fact> answers) {
-        return answers.entrySet().stream()
-                .filter(answer -> answer.getKey().contains(".photo."))
-                .flatMap(answer -> Stream.of(answer.getValue().value().split(" ")))
-                .filter(sha256 -> !sha256.isEmpty())
-                .toList();
-    }
-
-    private boolean needed(String sha256) {
-        return draft.now().cases().stream()
-                .anyMatch(
-                        of ->
-                                Photos.all(of).contains(sha256)
-                                        || of.history().stream()
-                                                .flatMap(change -> change.before().stream())
-                                                .anyMatch(fact -> fact.value().contains(sha256)));
     }
 
     private Facts facts() {

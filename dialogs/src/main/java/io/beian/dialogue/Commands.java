@@ -1,5 +1,8 @@
 package io.beian.dialogue;
 
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Step;
 import io.beian.form.Voice;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ final class Commands {
             case TO_SLOT -> tray(draft, () -> Photos.toSlot(draft, command.rest()));
             case DISCARD -> tray(draft, () -> Photos.discard(draft));
             case RETRY -> retry(draft);
+            case OLD_CERTIFICATE -> oldCertificate(draft);
             case CONFIRM -> Answering.confirm(draft);
             default -> Asking.next(draft);
         }
@@ -46,6 +50,8 @@ final class Commands {
             case HELP -> plain(draft, "help");
             case HUMAN -> plain(draft, "human");
             case MINE -> Cases.list(draft);
+            case CHANGE_FILING, CANCEL_ACCESS, CANCEL_SITE, CANCEL_SPONSOR, CLAIM ->
+                    plain(draft, "elsewhere." + command.kind().name());
             case OPEN_CASE -> Cases.open(draft, command.rest());
             case HELLO -> greet(draft, draft.now().cases().isEmpty() ? "welcome" : "hello");
             default -> {
@@ -237,10 +243,40 @@ final class Commands {
         Asking.next(draft);
     }
 
+    /** What was passed over before is asked again: it may be what was missing. */
     private static void retry(Draft draft) {
         if (draft.active().phase() instanceof Phase.Matching) {
+            draft.walk(draft.active()).steps().stream()
+                    .map(Step::path)
+                    .filter(path -> skipped(draft, path))
+                    .forEach(path -> draft.facts(draft.active().facts().without(path)));
             draft.phase(Phase.Matching.OPEN);
             draft.now(draft.now().focus(Optional.empty()));
+        }
+        Asking.next(draft);
+    }
+
+    private static boolean skipped(Draft draft, String path) {
+        return draft.active().facts().at(path).filter(Fact::skipped).isPresent();
+    }
+
+    /** Matching once more under an old number; what was answered besides stays. */
+    private static void oldCertificate(Draft draft) {
+        Case of = draft.active();
+        boolean early =
+                of.phase() instanceof Phase.Matching
+                        || of.phase() instanceof Phase.Filling
+                        || of.phase() instanceof Phase.Reviewing;
+        Optional<Facts> reopened =
+                early
+                        ? draft.procedure.withOldCertificate(of.facts(), draft.turn())
+                        : Optional.empty();
+        if (reopened.isPresent()) {
+            draft.put(of.with(reopened.get()).in(Phase.Matching.OPEN));
+            draft.now(draft.now().focus(Optional.empty()));
+            draft.say("old.again");
+        } else {
+            draft.say(of.phase() instanceof Phase.Matching ? "old.early" : "old.closed");
         }
         Asking.next(draft);
     }

@@ -67,6 +67,13 @@ public record Conversation(
                 id, turn, next, active, focus, shown, paused, missed, heard, reminded);
     }
 
+    /** Without a case that came to nothing. */
+    Conversation without(String caseId) {
+        List<Case> left = cases.stream().filter(c -> !c.id().equals(caseId)).toList();
+        return new Conversation(
+                id, turn, left, active, focus, shown, paused, missed, heard, reminded);
+    }
+
     Conversation active(Optional<String> caseId) {
         return new Conversation(
                 id, turn, cases, caseId, focus, shown, paused, missed, heard, reminded);

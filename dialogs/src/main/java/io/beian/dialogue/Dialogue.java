@@ -29,6 +29,11 @@ public final class Dialogue {
                     Command.Kind.MISSING,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
+                    Command.Kind.CHANGE_FILING,
+                    Command.Kind.CANCEL_ACCESS,
+                    Command.Kind.CANCEL_SITE,
+                    Command.Kind.CANCEL_SPONSOR,
+                    Command.Kind.CLAIM,
                     Command.Kind.HELP);
 
     private final Procedure procedure;
@@ -59,6 +64,7 @@ public final class Dialogue {
         List<Line> missed = now.missed().stream().flatMap(reply -> reply.lines().stream()).toList();
         draft.now(now.heard(at).missed(List.of()));
         person(draft, (Input.FromPerson) in);
+        LookUps.again(draft, now);
         draft.first(missed);
         return draft.spoken();
     }

@@ -33,7 +33,7 @@ final class Edits {
         Optional<Step> previous =
                 here.map(step -> walk.before(step.path()))
                         .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
-        previous.filter(step -> changeable(of, step))
+        previous.filter(step -> changeable(draft, of, step))
                 .ifPresentOrElse(
                         step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
         Asking.next(draft);
@@ -43,15 +43,16 @@ final class Edits {
         return draft.now().focus(Optional.of(new Focus(step.path(), false)));
     }
 
-    private static boolean changeable(Case of, Step step) {
-        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(of, step);
+    private static boolean changeable(Draft draft, Case of, Step step) {
+        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
         return free && !step.entry().question().has(Trait.INTERNAL);
     }
 
     /** What the match was made from stays; a domain that came later is free. */
-    private static boolean matchedBy(Case of, Step step) {
+    private static boolean matchedBy(Draft draft, Case of, Step step) {
         long matched = of.facts().at(Procedure.MATCHED).map(Fact::turn).orElse(Long.MAX_VALUE);
         return step.entry().question().has(Trait.FROZEN)
+                && !draft.procedure.changeable(of.facts(), step.path())
                 && of.facts().at(step.path()).filter(f -> f.turn() <= matched).isPresent();
     }
 
@@ -71,7 +72,7 @@ final class Edits {
         String[] parts = what.split("\\s+", 2);
         if (meant.isEmpty() && parts.length == 2) {
             List<Step> named = naming.called(parts[0]);
-            if (named.size() == 1 && changeable(of, named.get(0))) {
+            if (named.size() == 1 && changeable(draft, of, named.get(0))) {
                 draft.now(focused(draft, named.get(0)));
                 Answering.text(draft, parts[1]);
                 return;
@@ -82,7 +83,7 @@ final class Edits {
     }
 
     private static void change(Draft draft, Case of, List<Step> meant, String what) {
-        if (meant.size() == 1 && changeable(of, meant.get(0))) {
+        if (meant.size() == 1 && changeable(draft, of, meant.get(0))) {
             draft.now(focused(draft, meant.get(0)));
             Asking.next(draft);
         } else if (meant.size() == 1) {

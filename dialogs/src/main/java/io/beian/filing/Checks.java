@@ -35,6 +35,7 @@ final class Checks {
     }
 
     List<Problem> run() {
+        problems.addAll(Matching.problems(facts));
         emergency("sponsor.person");
         expiry("sponsor.certValid");
         expiry("sponsor.person.certValid");

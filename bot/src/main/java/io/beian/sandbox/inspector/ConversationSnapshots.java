@@ -107,7 +107,7 @@ class ConversationSnapshots implements ConversationView {
                                                                                 fact.value(),
                                                                                 entry.scope(scope)))
                                                 .findFirst()
-                                                .orElse(fact.value())));
+                                                .orElse(io.beian.filing.Keys.mask(path, fact.value()))));
         return masked;
     }
 

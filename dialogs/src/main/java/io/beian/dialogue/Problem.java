@@ -13,6 +13,9 @@ import java.util.Map;
 public record Problem(
         String field, String code, String text, boolean blocking, Map<String, String> args) {
 
+    /** Argument: the path of a remark that answers the problem instead of a change. */
+    public static final String OR = "or";
+
     @Override
     public String toString() {
         return "Problem[" + field + " " + code + "]";

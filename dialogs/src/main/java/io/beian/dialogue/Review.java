@@ -40,6 +40,9 @@ final class Review {
         draft.say(step.map(s -> line.with("question", s.entry().question().id())).orElse(line));
         if (problem.blocking()) {
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
+            Optional.ofNullable(problem.args().get(Problem.OR))
+                    .flatMap(walk::at)
+                    .ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
     }
 

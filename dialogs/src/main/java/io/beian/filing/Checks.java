@@ -2,100 +2,234 @@ package io.beian.filing;
 
 import io.beian.dialogue.Problem;
 import io.beian.form.Facts;
+import io.beian.form.Scope;
 import io.beian.value.ValidUntil;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What does not fit together among the answers of an order, told all at once in the preview. */
+/**
+ * What does not fit together among the answers of an order, told all at once in the preview: worst
+ * first (icp-filing §3.14). What a province dislikes can be kept with a remark; what contradicts
+ * itself has to be mended.
+ */
 final class Checks {
-
-    private static final Map<String, Pattern> APPROVAL_WORDS =
-            Map.of(
-                    "1", Pattern.compile("新闻|资讯|头条|日报"),
-                    "2", Pattern.compile("出版|图书|期刊"),
-                    "5", Pattern.compile("药|医疗器械"),
-                    "9", Pattern.compile("游戏|动漫|演出"),
-                    "10", Pattern.compile("影视|视频|直播|广播|电视"),
-                    "13", Pattern.compile("金融|理财|基金|网贷|支付|信托"),
-                    "14", Pattern.compile("培训|辅导|学科"),
-                    "15", Pattern.compile("佛教|教会|宗教"));
 
     private final Facts facts;
     private final LocalDate today;
+    private final Scope scope;
+    private final Situation now;
     private final List<Problem> problems = new ArrayList<>();
 
     Checks(Facts facts, LocalDate today) {
         this.facts = facts;
         this.today = today;
+        this.scope = new Scope(facts, Optional.empty(), today);
+        this.now = new Situation(scope);
     }
 
     List<Problem> run() {
         problems.addAll(Matching.problems(facts));
-        emergency("sponsor.person");
-        expiry("sponsor.certValid");
-        expiry("sponsor.person.certValid");
-        for (String site : facts.instances(Keys.SITE)) {
-            site("site." + site);
-        }
+        expiry(Keys.CERT_VALID.id());
+        person(Situation.PRINCIPAL);
+        principal();
+        individual();
+        people();
+        now.sites().forEach(this::site);
+        sites();
         problems.sort(Comparator.comparing(problem -> !problem.blocking()));
         return List.copyOf(problems);
     }
 
-    private void site(String site) {
-        if (at(site + ".person.same").equals(Tables.OTHER)) {
-            emergency(site + ".person");
-            expiry(site + ".person.certValid");
-            twoPeople(site);
+    /** Whoever answers for the sponsor: of age, and the legal representative where asked for. */
+    private void principal() {
+        if (now.agent()) {
+            byRule("principalLegal", Keys.LEGAL.id(), Keys.SPONSOR_REMARK.id());
         }
-        boolean none = at(site + ".preApproval").equals(Tables.NO_APPROVAL);
-        if (none && Tables.CONTENTS_NEEDING_APPROVAL.contains(at(site + ".content"))) {
-            advise(site + ".preApproval", "contentNeedsApproval");
+        boolean foreign =
+                now.unit()
+                        && !now.personCertificate(Situation.PRINCIPAL).equals(Tables.RESIDENT_CARD);
+        if (foreign) {
+            byRule("foreignPrincipal", Situation.PRINCIPAL + ".certType", Keys.SPONSOR_REMARK.id());
         }
-        if (none) {
-            String names = at(site + ".name") + at("sponsor.name");
-            APPROVAL_WORDS.values().stream()
-                    .map(words -> words.matcher(names))
-                    .filter(java.util.regex.Matcher::find)
-                    .findFirst()
-                    .ifPresent(
-                            word ->
-                                    problems.add(
-                                            new Problem(
-                                                    site + ".preApproval",
-                                                    "approvalWord",
-                                                    "",
-                                                    false,
-                                                    Map.of("word", word.group()))));
+        if (now.unit() && at(Situation.PRINCIPAL + ".tel").isEmpty()) {
+            byRule("officePhone", Situation.PRINCIPAL + ".tel", Keys.SPONSOR_REMARK.id());
         }
     }
 
-    /** One person has one number; two people have two. Told apart by certificate, not by name. */
-    private void twoPeople(String site) {
-        String mine = site + ".person";
-        if (at(mine + ".certNo").equals(at("sponsor.person.certNo"))) {
-            block(site + ".person.same", "samePerson");
-            return;
-        }
-        for (String field : List.of(".mobile", ".email")) {
-            if (at(mine + field).equals(at("sponsor.person" + field))) {
-                block(mine + field, "sharedContact");
+    private void individual() {
+        if (now.cardFromElsewhere()) {
+            byRule("personalLocal", Keys.CERT_NO.id(), Keys.SPONSOR_REMARK.id());
+            if (now.asks("residencePermit") && at("photo.residence").isEmpty()) {
+                advise("photo.residence", "paperMissing");
             }
         }
     }
 
-    private void emergency(String person) {
+    private void person(String person) {
         String number = at(person + ".emergency");
         if (!number.isEmpty() && number.equals(at(person + ".mobile"))) {
             block(person + ".emergency", "emergencySame");
         }
+        expiry(person + ".certValid");
+        age(person);
+    }
+
+    private void age(String person) {
+        boolean young =
+                now.rule("leastAge")
+                        .map(rule -> Integer.parseInt(rule.value()))
+                        .flatMap(
+                                least ->
+                                        Certificates.birth(
+                                                        now.personCertificate(person),
+                                                        now.personNumber(person),
+                                                        today)
+                                                .filter(b -> b.plusYears(least).isAfter(today)))
+                        .isPresent();
+        if (young) {
+            boolean self = person.equals(Situation.PRINCIPAL) && now.individual();
+            String field = self ? Keys.CERT_NO.id() : person + ".certNo";
+            byRule("leastAge", field, Keys.SPONSOR_REMARK.id());
+        }
+    }
+
+    /** One person has one number; two people have two. Told apart by certificate, not by name. */
+    private void people() {
+        List<String> all = new ArrayList<>(everybody());
+        for (int i = 1; i < all.size(); i++) {
+            for (String earlier : all.subList(0, i)) {
+                pair(earlier, all.get(i));
+            }
+        }
+    }
+
+    private Set<String> everybody() {
+        Set<String> people = new LinkedHashSet<>();
+        people.add(Situation.PRINCIPAL);
+        now.sites().forEach(site -> people.add(now.responsible(site)));
+        return people;
+    }
+
+    private void pair(String earlier, String later) {
+        String number = now.personNumber(later);
+        if (!number.isEmpty() && number.equals(now.personNumber(earlier))) {
+            block(later + ".same", "samePerson");
+            return;
+        }
+        for (String field : List.of(".mobile", ".email")) {
+            String value = at(later + field);
+            if (!value.isEmpty() && value.equals(at(earlier + field))) {
+                block(later + field, "sharedContact");
+            }
+        }
+    }
+
+    private void site(String id) {
+        String site = "site." + id;
+        Situation here = new Situation(new Scope(facts, Optional.of(id), today));
+        if (here.newPerson()) {
+            person(site + ".person");
+        }
+        if (now.agent() && !here.responsible(id).equals(Situation.PRINCIPAL)) {
+            byRule("sitePersonOfAgent", site + ".person.same", site + ".remark");
+        }
+        approval(site);
+        content(site);
+        missingPaper(here.asks("domainCertificate"), site + ".photo.domainCert");
+        missingPaper(
+                here.newPerson() && here.asks("siteAuthorization"), site + ".photo.authorization");
+    }
+
+    private void approval(String site) {
+        boolean none = at(site + ".preApproval").equals(Tables.NO_APPROVAL);
+        if (!none) {
+            if (now.individual() && !at(site + ".preApproval").isEmpty()) {
+                explained(site + ".preApproval", "approvalIndividual", site + ".remark", Map.of());
+            }
+            return;
+        }
+        Optional<String> content =
+                List.of(at(site + ".content").split(" ")).stream()
+                        .filter(code -> !approvalOf(code).isEmpty())
+                        .findFirst();
+        content.ifPresent(code -> advise(site + ".preApproval", "contentNeedsApproval"));
+        if (content.isEmpty()) {
+            word(at(site + ".name") + at(Keys.NAME.id()))
+                    .ifPresent(
+                            word ->
+                                    tell(
+                                            site + ".preApproval",
+                                            "approvalWord",
+                                            Map.of("word", word)));
+        }
+    }
+
+    private static String approvalOf(String content) {
+        return Tables.CONTENTS
+                .row(content)
+                .map(row -> row.more().getOrDefault("approval", ""))
+                .orElse("");
+    }
+
+    /** The first word that lets a reviewer think of an approval. */
+    private static Optional<String> word(String names) {
+        return Tables.PRE_APPROVALS.rows().stream()
+                .map(row -> row.more().getOrDefault("trigger", ""))
+                .filter(words -> !words.isEmpty())
+                .map(words -> Pattern.compile(words).matcher(names))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
+    }
+
+    private void content(String site) {
+        List<String> codes = List.of(at(site + ".content").split(" "));
+        now.rule("blogNotTaken")
+                .filter(rule -> codes.contains(rule.value()))
+                .ifPresent(rule -> byRule("blogNotTaken", site + ".content", site + ".remark"));
+        boolean silent = at(site + ".remark").isEmpty();
+        if (silent && now.asks("personalRemark")) {
+            byRule("personalRemark", site + ".remark", site + ".remark");
+        } else if (silent && codes.contains(Tables.OTHER_CONTENT)) {
+            advise(site + ".remark", "remarkUseful");
+        }
+    }
+
+    private void missingPaper(boolean wanted, String path) {
+        if (wanted && at(path).isEmpty()) {
+            advise(path, "paperMissing");
+        }
+    }
+
+    private void sites() {
+        List<String> sites = now.sites();
+        now.rule("mostSites")
+                .filter(rule -> sites.size() > Integer.parseInt(rule.value()))
+                .ifPresent(
+                        rule ->
+                                byRule(
+                                        "mostSites",
+                                        "site." + sites.get(sites.size() - 1) + ".domain",
+                                        Keys.SPONSOR_REMARK.id()));
+        for (String paper : List.of("commitment", "partyProof", "governmentForm")) {
+            missingPaper(now.asks(paper), "photo." + paper);
+        }
+        if (!sites.isEmpty()) {
+            missingPaper(now.planNeeded(), "site." + sites.get(0) + ".photo.plan");
+        }
     }
 
     private void expiry(String path) {
+        int months = People.months(scope);
         Optional<ValidUntil> valid =
                 facts.text(path)
                         .flatMap(
@@ -103,8 +237,8 @@ final class Checks {
                                         ValidUntil.check(text, today)
                                                 .<Optional<ValidUntil>>fold(
                                                         Optional::of, flaw -> Optional.empty()));
-        if (valid.filter(v -> v.expiresWithin(People.MONTHS_LEFT, today)).isPresent()) {
-            advise(path, "expiresSoon");
+        if (valid.filter(v -> v.expiresWithin(months, today)).isPresent()) {
+            tell(path, "expiresSoon", Map.of("value", Integer.toString(months)));
         }
     }
 
@@ -112,11 +246,36 @@ final class Checks {
         return facts.text(path).orElse("");
     }
 
+    /** What a rule of the province dislikes: to be changed, or explained in a remark. */
+    private void byRule(String rule, String field, String remark) {
+        now.rule(rule)
+                .ifPresent(
+                        found ->
+                                explained(
+                                        field,
+                                        rule,
+                                        remark,
+                                        Map.of(
+                                                "province", now.provinceName(),
+                                                "value", found.value(),
+                                                "checked", Rules.checked().toString())));
+    }
+
+    private void explained(String field, String code, String remark, Map<String, String> words) {
+        Map<String, String> args = new HashMap<>(words);
+        args.put(Problem.OR, remark);
+        problems.add(new Problem(field, code, "", at(remark).isEmpty(), args));
+    }
+
     private void block(String field, String code) {
         problems.add(new Problem(field, code, "", true, Map.of()));
     }
 
     private void advise(String field, String code) {
-        problems.add(new Problem(field, code, "", false, Map.of()));
+        tell(field, code, Map.of());
+    }
+
+    private void tell(String field, String code, Map<String, String> words) {
+        problems.add(new Problem(field, code, "", false, words));
     }
 }

@@ -16,7 +16,6 @@ import io.beian.value.Province;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,19 +25,6 @@ import java.util.stream.Collectors;
  * still has to be asked.
  */
 final class DecisionTable {
-
-    /** When {@link #SHELL_MAY_ADD} was compared with its source last. */
-    static final String SHELL_CHECKED = "2026-11";
-
-    /**
-     * Provinces where a sponsor without a site (空壳主体) may add one directly; elsewhere it has to be
-     * cancelled first. Taken from a large provider's help pages. It changes now and then, so it is
-     * advice: who has the bureau's word goes on.
-     */
-    static final Set<String> SHELL_MAY_ADD =
-            Set.of(
-                    "110000", "120000", "140000", "210000", "310000", "320000", "330000", "450000",
-                    "510000", "520000", "530000");
 
     private static final String CERT_NO = Keys.CERT_NO.id();
     private static final List<String> NO_OFFER = List.of();
@@ -239,11 +225,16 @@ final class DecisionTable {
                 : Optional.empty();
     }
 
-    /** Row 9. */
+    /**
+     * Row 9. Some provinces let a sponsor without a site (空壳主体) add one, elsewhere it has to be
+     * cancelled first. It changes now and then, so it is advice: who has the bureau's word goes on.
+     */
     private Optional<Verdict> shell() {
         boolean empty = filed() && found.sponsor().sites() == 0 && !accessOnly();
         Shell shell = found.said().shell();
-        if (!empty || SHELL_MAY_ADD.contains(found.said().province()) || shell == Shell.AGREED) {
+        if (!empty
+                || Rules.find("shellAdds", found.said().province(), "").isPresent()
+                || shell == Shell.AGREED) {
             return Optional.empty();
         }
         return Optional.of(

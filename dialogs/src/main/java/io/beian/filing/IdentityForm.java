@@ -1,26 +1,29 @@
 package io.beian.filing;
 
-import io.beian.form.Advice;
-import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Kind;
+import io.beian.form.Option;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
-import io.beian.value.CreditCode;
 import io.beian.value.Province;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The questions that name the sponsor at the bureau: province, nature, certificate. */
 final class IdentityForm {
 
+    /** Leads to the names of the natures that are not shown. */
+    private static final Option MORE = new Option("more", "其他类型", "其他", "别的", "都不是", "更多");
+
     private IdentityForm() {}
 
     static Question<?>[] questions() {
-        return new Question<?>[] {province(), nature(), certNo()};
+        return new Question<?>[] {province(), nature(), certType(), certNo()};
     }
 
     private static Question<String> province() {
@@ -40,51 +43,102 @@ final class IdentityForm {
                 .takes("广东", "北京市")
                 .refuses("province.unknown", "火星")
                 .refuses("province.noBureau", "香港")
+                .refuses("province.empty", "，")
                 .being(Trait.FROZEN);
     }
 
     private static Question<String> nature() {
-        Parser known = Parsers.oneOf(Tables.NATURES);
+        Parser known = Tables.NATURES.one(scope -> Tables.NATURES.options());
         Parser parser =
                 (answer, scope) ->
-                        answer instanceof Answer.Text typed
-                                        && Tables.OTHER_NATURES.contains(
-                                                Parsers.plain(typed.text()))
-                                ? new Parsed.Refused("nature.notYet")
-                                : known.parse(answer, scope);
+                        known.parse(answer, scope)
+                                .<Parsed>fold(
+                                        taken -> taken,
+                                        refused ->
+                                                refused.code().equals("option") ? more() : refused,
+                                        notMine -> notMine);
+        List<Option> shown = new ArrayList<>(Tables.NATURES.options(row -> row.is("shown")));
+        shown.add(MORE);
         return Question.ask(Keys.NATURE, Sensitivity.OPEN, parser)
-                .offering(Tables.NATURES)
-                .named("单位性质", "性质")
-                .takes("企业", "个体工商户")
-                .refuses("nature.notYet", "个人")
-                .refuses("option", "什么")
+                .offering(Tables.NATURES.options(), scope -> List.copyOf(shown))
+                .named("单位性质", "性质", "主办单位性质")
+                .takes("企业", "个体工商户", "个人", "律所")
+                .refuses("nature.more", "其他类型")
+                .refuses("option.withdrawn", "999")
                 .being(Trait.FROZEN);
     }
 
+    /** Whoever does not find himself among the natures shown is told all of them. */
+    private static Parsed more() {
+        List<String> rest =
+                Tables.NATURES.options(row -> !row.is("shown")).stream()
+                        .map(Option::label)
+                        .toList();
+        return new Parsed.Refused("nature.more", Map.of("names", String.join("、", rest)), rest);
+    }
+
+    private static Question<String> certType() {
+        return Question.ask(
+                        Keys.CERT_TYPE,
+                        Sensitivity.OPEN,
+                        Tables.CERTIFICATES.one(IdentityForm::certificates))
+                .offering(Tables.CERTIFICATES.options(), IdentityForm::certificates)
+                .unlessSaid(scope -> new Situation(scope).usualCertificate())
+                .named("证件类型", "主办单位证件类型")
+                .takes("营业执照", "居民身份证", "事业单位法人证书", "民办非企业单位登记证书")
+                .refuses("option", "没有证")
+                .refuses("option.withdrawn", "军官证")
+                .being(Trait.FROZEN);
+    }
+
+    private static List<Option> certificates(Scope scope) {
+        List<String> codes = new Situation(scope).certificates();
+        return Tables.CERTIFICATES.options(row -> codes.contains(row.code()));
+    }
+
     private static Question<String> certNo() {
-        Parser parser =
-                Parsers.value(
-                        "credit",
-                        (raw, scope) -> CreditCode.check(raw),
-                        CreditCode::text,
-                        IdentityForm::creditAdvice);
-        return Question.ask(Keys.CERT_NO, Sensitivity.OPEN, parser)
-                .named("统一社会信用代码", "信用代码", "证件号码", "执照号", "税号", "社会信用代码")
-                .takes("91110108MA01ABCD5T")
+        return Question.ask(
+                        Keys.CERT_NO,
+                        Sensitivity.SENSITIVE,
+                        Certificates.number(scope -> new Situation(scope).certificate()))
+                .masking(
+                        (text, scope) ->
+                                new Situation(scope).individual() ? Certificates.mask(text) : text)
+                .speaking(
+                        IdentityForm::kindOfNumber,
+                        scope -> Map.of("certificate", new Situation(scope).certificateName()))
+                .named("证件号码", "统一社会信用代码", "信用代码", "执照号", "税号", "社会信用代码")
+                .takes(
+                        "91110108MA01ABCD5T",
+                        "92440101MA20AB2080",
+                        "1233000071093123XQ",
+                        "113700000045678996",
+                        "5111000050001234XG",
+                        "52310000MJ1234561M",
+                        "53440000MJK987656P",
+                        "31510000MD0123454Q",
+                        "N2330106MF56789074",
+                        "110101199003070011",
+                        "810000199010100016",
+                        "830000198505050013",
+                        "H12345678",
+                        "12345678",
+                        "E12345678",
+                        "91112419811002001X",
+                        "粤卫执证字第2026001号",
+                        "61001部队")
                 .refuses("credit.checkDigit", "91110108MA01ABCD5U")
                 .refuses("credit.length", "91110108MA01ABCD5")
+                .refuses("credit.empty", "，")
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT);
     }
 
-    /** GB 32100: characters 3–6 name the region that issued the code. */
-    private static List<Advice> creditAdvice(CreditCode code, Scope scope) {
-        boolean elsewhere =
-                scope.text(Keys.PROVINCE)
-                        .filter(
-                                province ->
-                                        !code.regionCode().startsWith(province.substring(0, 2))
-                                                && !code.regionCode().startsWith("10"))
-                        .isPresent();
-        return elsewhere ? List.of(Advice.of("creditRegion")) : List.of();
+    /** Which sentence asks for the number: a credit code, a person's card, another certificate. */
+    private static String kindOfNumber(Scope scope) {
+        Situation now = new Situation(scope);
+        if (now.individual()) {
+            return "person";
+        }
+        return Tables.COMPANIES.contains(now.nature()) ? "" : "unit";
     }
 }

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Facts;
 import io.beian.form.Key;
 import io.beian.form.Kind;
 import io.beian.value.Checked;
@@ -12,6 +13,7 @@ public final class Keys {
     public static final Key<String> CONSENT = Key.text("consent");
     public static final Key<String> PROVINCE = Key.text("sponsor.province");
     public static final Key<String> NATURE = Key.text("sponsor.nature");
+    public static final Key<String> CERT_TYPE = Key.text("sponsor.certType");
     public static final Key<String> CERT_NO = Key.text("sponsor.certNo");
     public static final Key<String> DOMAIN = Key.text("site.*.domain");
     public static final Key<String> PROOF = Key.text("match.proof");
@@ -44,14 +46,17 @@ public final class Keys {
     /** What the filer says of a sponsor that has a number and no site. */
     static final Key<String> SHELL = Key.text("match.shell");
 
-    /** The sponsor's kind of certificate; a business licence where it is not asked. */
-    static final String CERT_TYPE_ID = "sponsor.certType";
-
     public static final Key<String> NAME = Key.text("sponsor.name");
     public static final Key<String> CERT_ADDRESS = Key.text("sponsor.certAddress");
     public static final Key<String> ADDRESS = Key.text("sponsor.address");
     public static final Key<String> CERT_VALID = Key.text("sponsor.certValid");
     public static final Key<String> INVESTOR = Key.text("sponsor.investor");
+    public static final Key<String> SPONSOR_REMARK = Key.text("sponsor.remark");
+    public static final Key<String> REGION = Key.text("sponsor.region");
+
+    /** Whether the principal is the legal representative (法定代表人). */
+    public static final Key<String> LEGAL = Key.text("sponsor.person.legal");
+
     public static final Key<String> PERSON_SAME = Key.text("site.*.person.same");
     public static final Key<String> SITE_NAME = Key.text("site.*.name");
     public static final Key<String> HOME_URL = Key.text("site.*.homeUrl");
@@ -67,8 +72,9 @@ public final class Keys {
     private Keys() {}
 
     /** What may be shown of a fact that no question asks for: a number may be a person's. */
-    public static String mask(String path, String value) {
-        return path.equals(MATCH_CERT_NO) ? MatchForm.stars(value) : value;
+    public static String mask(Facts facts, String path, String value) {
+        boolean person = facts.text(NATURE.id()).filter(Tables.INDIVIDUAL::equals).isPresent();
+        return person && path.equals(MATCH_CERT_NO) ? Certificates.mask(value) : value;
     }
 
     /** A field of a responsible person: {@code sponsor.person} or {@code site.*.person}. */

@@ -54,7 +54,7 @@ final class MatchForm {
         Optional<Long> asked = facts.at(key.id()).map(Fact::turn);
         return asked.isPresent()
                 && Stream.concat(
-                                Stream.of(Keys.CERT_NO.id(), Keys.CERT_TYPE_ID, Keys.NATURE.id()),
+                                Stream.of(Keys.CERT_NO.id(), Keys.CERT_TYPE.id(), Keys.NATURE.id()),
                                 Stream.of(since))
                         .flatMap(path -> facts.at(path).stream())
                         .allMatch(fact -> fact.turn() < asked.get());
@@ -109,21 +109,16 @@ final class MatchForm {
     }
 
     private static Question<String> oldCertNo() {
-        Key<String> masked =
-                new Key<>(Keys.OLD_CERT_NO.id(), new Kind<>(text -> text, MatchForm::stars));
-        return Question.ask(masked, Sensitivity.SENSITIVE, OldCertificates.parser())
+        return Question.ask(Keys.OLD_CERT_NO, Sensitivity.SENSITIVE, OldCertificates.parser())
                 .when(MatchForm::oldGiven)
+                .masking(
+                        (text, scope) ->
+                                new Situation(scope).individual() ? Certificates.mask(text) : text)
                 .suggesting(OldCertificates::offered)
                 .named("旧证件号码")
                 .takes("110108000000016", "74561238-6")
                 .refuses("old.length", "12345")
                 .being(Trait.INTERNAL, Trait.OPTIONAL, Trait.FROZEN);
-    }
-
-    /** A number of 15 digits may be a person's; the inspector cannot tell, so it shows neither. */
-    static String stars(String number) {
-        boolean digits = number.matches("[0-9]{15}|[0-9]{17}[0-9X]");
-        return digits ? number.substring(0, 6) + "****" + number.substring(12) : number;
     }
 
     static Question<String> shell() {

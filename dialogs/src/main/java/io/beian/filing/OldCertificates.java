@@ -33,8 +33,8 @@ final class OldCertificates {
     /** 营业执照, the bureau's code of it: what a sponsor has who was not asked. */
     static final String LICENCE = "1";
 
-    private static final String PERSON = "5";
-    private static final String ID_CARD = "2";
+    private static final String COMPANY = "4";
+    private static final String ID_CARD = Tables.RESIDENT_CARD;
     private static final String INSTITUTION = "4";
     private static final Set<String> ORGANIZATION_CODES =
             Set.of("12", "9", "3", "10", "16", "18", "20");
@@ -56,11 +56,8 @@ final class OldCertificates {
                     List.of(code("18"), option("19", "基金会登记证号", "登记证书")),
                     "11",
                     List.of(code("20"), option("21", "律所执业许可证号", "执业许可证")),
-                    PERSON,
+                    Tables.INDIVIDUAL,
                     List.of(option(ID_CARD, "15 位身份证号")));
-
-    /** When the groups were compared with their source (a large provider's help pages) last. */
-    static final String CHECKED = "2026-11";
 
     /** What the bureau wants from a sponsor found under an old number. */
     enum Group {
@@ -70,16 +67,7 @@ final class OldCertificates {
         MATCHING
     }
 
-    private static final Set<String> MATCHING_PROVINCES =
-            Set.of(
-                    "320000", "610000", "370000", "510000", "150000", "410000", "420000", "430000",
-                    "520000", "540000");
-
     private static final String JIANGSU = "320000";
-
-    /** Provinces with a word of their own. */
-    private static final Set<String> REMARKS =
-            Set.of("110000", JIANGSU, "350000", "230000", "430000", "510000");
 
     private OldCertificates() {}
 
@@ -95,7 +83,9 @@ final class OldCertificates {
      * Which certificate pictures a province wants with new sites; group A where nothing is known.
      */
     static Group group(String provinceCode) {
-        return MATCHING_PROVINCES.contains(provinceCode) ? Group.MATCHING : Group.NEWEST;
+        return Rules.find("oldCertificatePicture", provinceCode, "").isPresent()
+                ? Group.MATCHING
+                : Group.NEWEST;
     }
 
     static Group group(String provinceCode, FilingType type) {
@@ -108,7 +98,8 @@ final class OldCertificates {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("old." + group(provinceCode, type).name()));
         boolean remark =
-                REMARKS.contains(provinceCode) && !(provinceCode.equals(JIANGSU) && type.access());
+                Rules.find("oldCertificateRemark", provinceCode, "").isPresent()
+                        && !(provinceCode.equals(JIANGSU) && type.access());
         if (remark) {
             lines.add(Line.of("old.remark." + provinceCode));
         }
@@ -123,13 +114,15 @@ final class OldCertificates {
     }
 
     static List<Option> types(Facts facts) {
-        return TYPES.getOrDefault(facts.text(Keys.NATURE.id()).orElse("4"), List.of());
+        String nature = facts.text(Keys.NATURE.id()).orElse("");
+        String known = Tables.COMPANIES.contains(nature) ? COMPANY : nature;
+        return TYPES.getOrDefault(known, List.of());
     }
 
     /** The type of the present certificate. */
     static String present(Facts facts) {
-        boolean person = facts.text(Keys.NATURE.id()).filter(PERSON::equals).isPresent();
-        return facts.text(Keys.CERT_TYPE_ID).orElse(person ? ID_CARD : LICENCE);
+        Scope scope = new Scope(facts, Optional.empty(), LocalDate.MIN);
+        return new Situation(scope).certificate().orElse(LICENCE);
     }
 
     /** Whether the sponsor's number reaches back to the years before the credit code. */

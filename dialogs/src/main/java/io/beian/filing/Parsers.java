@@ -55,12 +55,35 @@ final class Parsers {
 
     /** One of the options, by label, by another word for it or by its code. */
     static Parser oneOf(List<Option> options) {
-        return (answer, scope) ->
-                answer instanceof Answer.Text typed
-                        ? pick(options, plain(typed.text()))
-                                .<Parsed>map(option -> new Parsed.Accepted(option.code()))
-                                .orElseGet(() -> new Parsed.Refused("option"))
-                        : new Parsed.NotMine();
+        return oneOf(scope -> options, said -> Optional.empty());
+    }
+
+    /**
+     * One of the options that may be taken now.
+     *
+     * @param withdrawn the name of an option that was there once, by what is said
+     */
+    static Parser oneOf(
+            Function<Scope, List<Option>> taken, Function<String, Optional<String>> withdrawn) {
+        return (answer, scope) -> {
+            if (!(answer instanceof Answer.Text typed)) {
+                return new Parsed.NotMine();
+            }
+            String said = plain(typed.text());
+            return pick(taken.apply(scope), said)
+                    .<Parsed>map(option -> new Parsed.Accepted(option.code()))
+                    .orElseGet(() -> noOption(withdrawn.apply(said)));
+        };
+    }
+
+    private static Parsed noOption(Optional<String> withdrawn) {
+        return withdrawn
+                .map(name -> refused("option.withdrawn", Map.of("name", name)))
+                .orElseGet(() -> new Parsed.Refused("option"));
+    }
+
+    private static Parsed.Refused refused(String code, Map<String, String> words) {
+        return new Parsed.Refused(code, words, List.of());
     }
 
     /** One or several of the options, stored as their codes in order, parted by blanks. */
@@ -69,8 +92,13 @@ final class Parsers {
             if (!(answer instanceof Answer.Text typed)) {
                 return new Parsed.NotMine();
             }
+            String said = plain(typed.text());
+            Optional<Option> whole = pick(options, said);
+            if (whole.isPresent()) {
+                return new Parsed.Accepted(whole.get().code());
+            }
             List<String> codes = new ArrayList<>();
-            for (String word : plain(typed.text()).split("[\\s,，、;；+和与及]+")) {
+            for (String word : said.split("[\\s,，、;；+和与及]+")) {
                 Optional<Option> option = pick(options, word);
                 if (option.isEmpty()) {
                     return new Parsed.Refused("option");

@@ -3,6 +3,7 @@ package io.beian.filing;
 import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Key;
+import io.beian.form.Option;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
 import io.beian.form.Question;
@@ -13,75 +14,94 @@ import io.beian.value.Email;
 import io.beian.value.Landline;
 import io.beian.value.Mobile;
 import io.beian.value.PersonName;
-import io.beian.value.ResidentId;
 import io.beian.value.ValidUntil;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The questions about a responsible person: 主体负责人 and 网站负责人. */
 final class People {
 
-    /** Masks read a number without regard to the day it is looked at. */
-    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
-
-    /** A paper that runs out sooner is often sent back. */
+    /** A paper that runs out sooner is often sent back, if the province says nothing else. */
     static final int MONTHS_LEFT = 3;
-
-    static final int ADULT = 18;
 
     /** A longer investor is a company, not a person. */
     private static final int LONGEST_OFFERED = 4;
 
+    private static final List<Option> CARDS =
+            Certificates.ofPeople().stream()
+                    .flatMap(code -> Tables.CERTIFICATES.row(code).stream())
+                    .map(CodeTable.Row::option)
+                    .toList();
+
     private final String owner;
     private final String called;
     private final Predicate<Scope> asked;
+    private final Predicate<Scope> named;
 
-    private People(String owner, String called, Predicate<Scope> asked) {
+    /**
+     * Questions about one person.
+     *
+     * @param asked whether this person is asked about at all
+     * @param named whether name and certificate are asked; an individual sponsor gave them already
+     */
+    private People(String owner, String called, Predicate<Scope> asked, Predicate<Scope> named) {
         this.owner = owner;
         this.called = called;
         this.asked = asked;
+        this.named = named;
     }
 
     static Question<?>[] ofSponsor() {
-        return questions("sponsor.person", "主体负责人", scope -> true);
-    }
-
-    static Question<?>[] questions(String owner, String called, Predicate<Scope> asked) {
-        People people = new People(owner, called, asked);
+        Predicate<Scope> unit = scope -> new Situation(scope).unit();
+        People people = new People(Situation.PRINCIPAL, "主体负责人", scope -> true, unit);
         return new Question<?>[] {
             people.name(),
+            people.legal(),
+            people.certType(),
             people.certNo(),
             people.certValid(),
             people.mobile(),
             people.emergency(),
-            people.email()
+            people.tel(),
+            people.email(),
+            people.messenger()
         };
     }
 
-    static Key<String> name(String owner) {
-        return Keys.masked(owner + ".name", PersonName::check);
+    static List<Question<?>> ofSite() {
+        Predicate<Scope> other = scope -> new Situation(scope).newPerson();
+        People people = new People("site.*.person", "网站负责人", other, other);
+        return List.of(
+                people.name(),
+                people.certType(),
+                people.certNo(),
+                people.certValid(),
+                people.mobile(),
+                people.emergency(),
+                people.tel().being(Trait.ON_REQUEST),
+                people.email(),
+                people.messenger());
     }
 
-    static Key<String> certNo(String owner) {
-        return Keys.masked(owner + ".certNo", raw -> ResidentId.check(raw, ANY_DAY));
+    private Question<String> legal() {
+        return Question.ask(Keys.LEGAL, Sensitivity.OPEN, Parsers.oneOf(Tables.LEGAL_PERSON))
+                .when(named)
+                .offering(Tables.LEGAL_PERSON)
+                .unlessSaid(this::investorHimself)
+                .hinting(scope -> new Situation(scope).hint("principalLegal"))
+                .named("主体负责人身份", "是否法定代表人")
+                .takes("是法定代表人", "不是，是授权的人")
+                .refuses("option", "也许");
     }
 
-    static Key<String> mobile(String owner) {
-        return Keys.masked(owner + ".mobile", Mobile::check);
-    }
-
-    static Key<String> emergency(String owner) {
-        return Keys.masked(
-                owner + ".emergency",
-                raw ->
-                        Mobile.check(raw)
-                                .<io.beian.value.Checked<?>>fold(
-                                        mobile -> Mobile.check(raw), flaw -> Landline.check(raw)));
-    }
-
-    static Key<String> email(String owner) {
-        return Keys.masked(owner + ".email", Email::check);
+    /** The investor of a company that is a person is its legal representative. */
+    private Optional<String> investorHimself(Scope scope) {
+        return scope.text(Keys.person(owner, "name"))
+                .filter(name -> scope.is(Keys.INVESTOR, name))
+                .map(name -> Tables.YES);
     }
 
     private Question<String> name() {
@@ -91,42 +111,93 @@ final class People {
                         (raw, scope) -> PersonName.check(raw),
                         PersonName::text,
                         (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
-        return Question.ask(name(owner), Sensitivity.PERSONAL, parser)
-                .when(asked)
+        return Question.ask(
+                        Keys.masked(owner + ".name", PersonName::check),
+                        Sensitivity.PERSONAL,
+                        parser)
+                .when(named)
                 .suggesting(this::legalPerson)
                 .named(called + "姓名", "姓名", "负责人", "负责人姓名", "联系人")
-                .takes("王样张", "阿依古丽·样张")
-                .refuses("name.letters", "王123");
+                .takes("王样张", "阿依古丽·样张", "John Sample")
+                .refuses("name.letters", "王123")
+                .refuses("name.title", "王先生")
+                .refuses("name.empty", "，");
     }
 
-    /** The sponsor's responsible person mostly is who was named as investor just before. */
+    /** Who was named as investor just before mostly is the legal representative. */
     private List<String> legalPerson(Scope scope) {
-        return owner.equals("sponsor.person")
-                ? scope
-                        .text(Keys.INVESTOR)
-                        .filter(name -> name.length() <= LONGEST_OFFERED)
-                        .stream()
-                        .toList()
-                : List.of();
+        boolean legal = scope.is(Keys.LEGAL, Tables.YES) && owner.equals(Situation.PRINCIPAL);
+        return scope
+                .text(Keys.INVESTOR)
+                .filter(name -> legal && name.length() <= LONGEST_OFFERED)
+                .stream()
+                .toList();
+    }
+
+    private String card(Scope scope) {
+        return new Situation(scope).personCertificate(owner(scope));
+    }
+
+    /** The person's path: {@code sponsor.person}, {@code site.s1.person}. */
+    private String owner(Scope scope) {
+        return scope.instance().map(site -> owner.replace("*", site)).orElse(owner);
+    }
+
+    private Question<String> certType() {
+        return Question.ask(Keys.person(owner, "certType"), Sensitivity.OPEN, Parsers.oneOf(CARDS))
+                .when(named)
+                .offering(CARDS)
+                .unlessSaid(scope -> Optional.of(Tables.RESIDENT_CARD))
+                .named(called + "证件类型")
+                .takes("居民身份证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "护照")
+                .refuses("option", "驾驶证");
     }
 
     private Question<String> certNo() {
-        Parser parser =
-                Parsers.value(
-                        "id",
-                        (raw, scope) -> ResidentId.check(raw, scope.today()),
-                        ResidentId::text,
-                        (id, scope) ->
-                                id.ageAt(scope.today()) < ADULT
-                                        ? List.of(Advice.of("underage"))
-                                        : List.of());
-        return Question.ask(certNo(owner), Sensitivity.SENSITIVE, parser)
-                .when(asked)
-                .named(called + "身份证号", "身份证号", "身份证", "身份证号码", "证件号")
-                .takes("110101199003070011", "32010219780829123X")
+        Parser parser = Certificates.number(scope -> Optional.of(card(scope)));
+        return Question.ask(
+                        Keys.person(owner, "certNo"),
+                        Sensitivity.SENSITIVE,
+                        (answer, scope) -> otherCard(parser.parse(answer, scope)))
+                .when(named)
+                .masking((text, scope) -> Certificates.mask(text))
+                .speaking(this::variant, this::words)
+                .named(called + "证件号码", called + "身份证号", "身份证", "身份证号", "身份证号码")
+                .takes(
+                        "110101199003070011",
+                        "310105198506122221",
+                        "H12345678",
+                        "12345678",
+                        "810000199010100016",
+                        "830000198505050013",
+                        "E12345678",
+                        "91112419811002001X")
                 .refuses("id.checkDigit", "110101199003070012")
                 .refuses("id.length", "11010119900307001")
+                .refuses("id.old15", "110101900307001")
                 .being(Trait.SELF_EVIDENT);
+    }
+
+    /** Whoever has another card is led to the question that asks which. */
+    private Parsed otherCard(Parsed parsed) {
+        return parsed.<Parsed>fold(
+                taken -> taken,
+                refused ->
+                        refused.offers().isEmpty()
+                                ? new Parsed.Refused(
+                                        refused.code(),
+                                        refused.args(),
+                                        List.of("改 " + called + "证件类型"))
+                                : refused,
+                notMine -> notMine);
+    }
+
+    private String variant(Scope scope) {
+        return card(scope).equals(Tables.RESIDENT_CARD) ? "" : "card";
+    }
+
+    private Map<String, String> words(Scope scope) {
+        return Map.of("certificate", Tables.CERTIFICATES.label(card(scope)));
     }
 
     private Question<String> certValid() {
@@ -134,9 +205,10 @@ final class People {
                         Keys.person(owner, "certValid"),
                         Sensitivity.PERSONAL,
                         validity("valid", "idExpiresSoon"))
-                .when(asked)
+                .when(named)
+                .speaking(this::variant, this::words)
                 .suggesting(scope -> List.of("长期"))
-                .named(called + "身份证有效期", "身份证有效期")
+                .named(called + "证件有效期", called + "身份证有效期", "身份证有效期")
                 .takes("2039-11-30", "长期")
                 .refuses("valid.format", "好久以后")
                 .refuses("valid.expired", "2001-01-01");
@@ -149,9 +221,20 @@ final class People {
                 (raw, scope) -> ValidUntil.check(raw, scope.today()),
                 ValidUntil::text,
                 (valid, scope) ->
-                        valid.expiresWithin(MONTHS_LEFT, scope.today())
-                                ? List.of(Advice.of(advice))
+                        valid.expiresWithin(months(scope), scope.today())
+                                ? List.of(
+                                        new Advice(
+                                                advice,
+                                                Map.of("value", Integer.toString(months(scope)))))
                                 : List.of());
+    }
+
+    /** So many months a paper should still hold where the sponsor is. */
+    static int months(Scope scope) {
+        return new Situation(scope)
+                .rule("licenceMonths")
+                .map(rule -> Integer.parseInt(rule.value()))
+                .orElse(MONTHS_LEFT);
     }
 
     private Question<String> mobile() {
@@ -164,12 +247,15 @@ final class People {
                                 mobile.mayMissVerificationSms()
                                         ? List.of(Advice.of("virtualOperator"))
                                         : List.of());
-        return Question.ask(mobile(owner), Sensitivity.PERSONAL, parser)
+        return Question.ask(
+                        Keys.masked(owner + ".mobile", Mobile::check), Sensitivity.PERSONAL, parser)
                 .when(asked)
+                .hinting(scope -> new Situation(scope).hint("localMobile"))
                 .named(called + "手机号", "手机", "手机号", "手机号码", "电话", "联系电话")
-                .takes("13800138000")
+                .takes("13800138000", "13912345678")
                 .refuses("mobile.length", "1380013800")
                 .refuses("mobile.segment", "12800138000")
+                .refuses("mobile.landline", "010-87654321")
                 .being(Trait.SELF_EVIDENT);
     }
 
@@ -178,39 +264,88 @@ final class People {
         Parser parser =
                 (answer, scope) ->
                         answer instanceof Answer.Text typed
-                                ? emergency(typed.text(), scope, mobile)
+                                ? otherThan(mobile, "emergency", phone(typed.text()), scope)
                                 : new Parsed.NotMine();
-        return Question.ask(emergency(owner), Sensitivity.PERSONAL, parser)
+        return Question.ask(
+                        Keys.masked(owner + ".emergency", People::anyPhone),
+                        Sensitivity.PERSONAL,
+                        parser)
                 .when(asked)
                 .named(called + "应急电话", "应急电话", "应急联系电话", "备用电话")
                 .takes("13900139000", "010-87654321")
-                .refuses("emergency.phone", "12345")
-                .being();
+                .refuses("emergency.phone", "12345");
     }
 
-    private static Parsed emergency(String raw, Scope scope, Key<String> own) {
-        String text =
-                Mobile.check(raw)
-                        .<String>fold(
-                                Mobile::text,
-                                flaw -> Landline.check(raw).<String>fold(Landline::text, f -> ""));
-        if (text.isEmpty()) {
-            return new Parsed.Refused("emergency.phone");
+    private static io.beian.value.Checked<?> anyPhone(String raw) {
+        return Mobile.check(raw)
+                .<io.beian.value.Checked<?>>fold(
+                        mobile -> Mobile.check(raw), flaw -> Landline.check(raw));
+    }
+
+    private static Optional<String> phone(String raw) {
+        return Mobile.check(raw)
+                .<Optional<String>>fold(
+                        mobile -> Optional.of(mobile.text()),
+                        flaw ->
+                                Landline.check(raw)
+                                        .<Optional<String>>fold(
+                                                line -> Optional.of(line.text()),
+                                                none -> Optional.empty()));
+    }
+
+    private static Parsed otherThan(
+            Key<String> own, String code, Optional<String> number, Scope scope) {
+        if (number.isEmpty()) {
+            return new Parsed.Refused(code + ".phone");
         }
-        return scope.is(own, text)
-                ? new Parsed.Refused("emergency.same")
-                : new Parsed.Accepted(text);
+        return scope.is(own, number.get())
+                ? new Parsed.Refused(code + ".same")
+                : new Parsed.Accepted(number.get());
+    }
+
+    private Question<String> tel() {
+        Parser parser =
+                Parsers.value(
+                        "tel",
+                        (raw, scope) -> Landline.check(raw),
+                        Landline::text,
+                        (line, scope) -> List.of());
+        Predicate<Scope> office = scope -> asked.test(scope) && new Situation(scope).unit();
+        return Question.ask(
+                        Keys.masked(owner + ".tel", Landline::check), Sensitivity.PERSONAL, parser)
+                .when(office)
+                .hinting(scope -> new Situation(scope).hint("officePhone"))
+                .named(called + "办公电话", "办公电话", "座机", "固定电话")
+                .takes("010-87654321", "020-87654321")
+                .refuses("tel.areaCode", "87654321")
+                .being(Trait.OPTIONAL);
     }
 
     private Question<String> email() {
         return Question.ask(
-                        email(owner),
+                        Keys.masked(owner + ".email", Email::check),
                         Sensitivity.PERSONAL,
                         Parsers.value("email", Email::check, Email::text))
                 .when(asked)
                 .named(called + "邮箱", "邮箱", "电子邮箱", "电子邮件", "邮件", "email", "Email")
-                .takes("zhang@example.com")
+                .takes("zhang@example.com", "li@example.cn")
                 .refuses("email.at", "zhang.example.com")
+                .refuses("email.typo", "zhang@gmail.con")
                 .being(Trait.SELF_EVIDENT);
+    }
+
+    /** QQ or WeChat: never asked, taken when given. */
+    private Question<String> messenger() {
+        Function<String, String> hidden = text -> text.substring(0, 1) + "****";
+        return Question.ask(
+                        Keys.person(owner, "messenger"),
+                        Sensitivity.PERSONAL,
+                        Parsers.text("messenger", 5, 128))
+                .when(asked)
+                .masking((text, scope) -> hidden.apply(text))
+                .named(called + "QQ或微信", "QQ", "微信", "微信号", "qq")
+                .takes("10000001")
+                .refuses("messenger.short", "1")
+                .being(Trait.OPTIONAL, Trait.ON_REQUEST);
     }
 }

@@ -2,8 +2,6 @@ package io.beian.filing;
 
 import io.beian.form.Advice;
 import io.beian.form.Answer;
-import io.beian.form.Key;
-import io.beian.form.Kind;
 import io.beian.form.Option;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
@@ -12,23 +10,15 @@ import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
 import io.beian.value.SiteName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The questions about one site (网站). */
+/** The questions about one site (网站, 互联网信息服务). */
 final class SiteForm {
-
-    static final Predicate<Scope> OTHER_PERSON = scope -> scope.is(Keys.PERSON_SAME, Tables.OTHER);
-
-    static final Predicate<Scope> NEEDS_APPROVAL =
-            scope ->
-                    scope.text(Keys.PRE_APPROVAL)
-                            .filter(code -> !code.equals(Tables.NO_APPROVAL))
-                            .isPresent();
 
     private SiteForm() {}
 
@@ -43,22 +33,59 @@ final class SiteForm {
                                 languages(),
                                 remark(),
                                 samePerson()),
-                        Stream.of(People.questions("site.*.person", "网站负责人", OTHER_PERSON)))
+                        People.ofSite().stream())
                 .toArray(Question<?>[]::new);
     }
 
     private static Question<String> siteName() {
-        Parser parser =
+        Parser name =
                 Parsers.value(
                         "siteName",
                         (raw, scope) -> SiteName.check(raw),
                         SiteName::text,
                         SiteForm::siteNameAdvice);
-        return Question.ask(Keys.SITE_NAME, Sensitivity.OPEN, parser)
+        return Question.ask(
+                        Keys.SITE_NAME,
+                        Sensitivity.OPEN,
+                        (answer, scope) -> unlikeOthers(name.parse(answer, scope), scope))
+                .speaking(SiteForm::who, scope -> Map.of())
                 .named("网站名称", "网站名", "站名")
-                .takes("样张科技官方网站")
+                .takes("样张科技官方网站", "样张的摄影小站")
                 .refuses("siteName.fewChinese", "样张")
-                .refuses("siteName.latinOnly", "example");
+                .refuses("siteName.latinOnly", "example")
+                .refuses("siteName.domain", "example.com");
+    }
+
+    private static String who(Scope scope) {
+        return new Situation(scope).individual() ? "person" : "";
+    }
+
+    /** Interface code 1020: two sites of one sponsor need two names. */
+    private static Parsed unlikeOthers(Parsed parsed, Scope scope) {
+        return parsed.<Parsed>fold(
+                taken ->
+                        new Situation(scope)
+                                        .sites().stream()
+                                                .filter(
+                                                        site ->
+                                                                !scope.instance()
+                                                                        .filter(site::equals)
+                                                                        .isPresent())
+                                                .anyMatch(
+                                                        site ->
+                                                                scope.facts()
+                                                                        .text(
+                                                                                "site." + site
+                                                                                        + ".name")
+                                                                        .filter(
+                                                                                taken.text()
+                                                                                        ::equals)
+                                                                        .isPresent())
+                                ? new Parsed.Refused(
+                                        "siteName.twice", Map.of("name", taken.text()), List.of())
+                                : taken,
+                refused -> refused,
+                notMine -> notMine);
     }
 
     private static List<Advice> siteNameAdvice(SiteName name, Scope scope) {
@@ -83,7 +110,7 @@ final class SiteForm {
                                         .map(domain -> List.of("www." + domain, domain))
                                         .orElse(List.of()))
                 .named("首页网址", "首页", "首页URL")
-                .takes("www.example.com")
+                .takes("www.example.com", "36.111.0.1")
                 .refuses("homeUrl.otherDomain", "www.other.org")
                 .refuses("homeUrl.format", "我的 首页");
     }
@@ -96,7 +123,7 @@ final class SiteForm {
                         .replaceAll("^(https?://)+", "")
                         .replaceAll("/+$", "");
         String domain = scope.text(Keys.DOMAIN).orElse("");
-        if (!url.matches("[\\p{IsHan}a-z0-9.-]+(/[\\x21-\\x7e]*)?") || url.length() > 255) {
+        if (!url.matches("[\\p{IsHan}a-z0-9.:\\[\\]-]+(/[\\x21-\\x7e]*)?") || url.length() > 255) {
             return new Parsed.Refused("homeUrl.format");
         }
         String host = url.replaceAll("/.*", "");
@@ -109,25 +136,67 @@ final class SiteForm {
     }
 
     private static Question<String> content() {
-        return Question.ask(Keys.CONTENT, Sensitivity.OPEN, Parsers.oneOf(Tables.CONTENTS))
-                .offering(Tables.CONTENTS)
+        List<Option> unit = Tables.CONTENTS.options(row -> row.is("unit"));
+        List<Option> person = Tables.CONTENTS.options(row -> row.is("individual"));
+        return Question.ask(
+                        Keys.CONTENT, Sensitivity.OPEN, Parsers.someOf(Tables.CONTENTS.options()))
+                .masking((codes, scope) -> Tables.CONTENTS.labels(codes))
+                .offering(
+                        Tables.CONTENTS.options(),
+                        scope -> new Situation(scope).individual() ? person : unit)
+                .hinting(SiteForm::notTaken)
                 .named("服务内容", "网站内容", "内容")
-                .takes("单位门户网站", "其他")
+                .takes("单位门户网站", "其他", "网络教育", "博客/个人空间", "单位门户网站、网络购物")
                 .refuses("option", "什么都有");
     }
 
+    private static List<Advice> notTaken(Scope scope) {
+        return new Situation(scope)
+                .rule("blogNotTaken")
+                .map(
+                        rule ->
+                                List.of(
+                                        new Advice(
+                                                "contentNotTaken",
+                                                Map.of(
+                                                        "province",
+                                                        new Situation(scope).provinceName(),
+                                                        "content",
+                                                        Tables.CONTENTS.label(rule.value())))))
+                .orElse(List.of());
+    }
+
     private static Question<String> preApproval() {
+        Parser several = Parsers.someOf(Tables.PRE_APPROVALS.options());
         return Question.ask(
-                        Keys.PRE_APPROVAL, Sensitivity.OPEN, Parsers.oneOf(Tables.PRE_APPROVALS))
-                .offering(Tables.PRE_APPROVALS)
+                        Keys.PRE_APPROVAL,
+                        Sensitivity.OPEN,
+                        (answer, scope) -> noneAlone(several.parse(answer, scope)))
+                .masking((codes, scope) -> Tables.PRE_APPROVALS.labels(codes))
+                .offering(
+                        Tables.PRE_APPROVALS.options(),
+                        scope -> Tables.PRE_APPROVALS.options().subList(0, MOST_SHOWN))
                 .named("前置审批", "前置审批类型")
-                .takes("以上都不涉及", "新闻")
-                .refuses("option", "随便");
+                .takes("以上都不涉及", "新闻", "新闻、出版")
+                .refuses("option", "随便")
+                .refuses("preApproval.none", "都不涉及、新闻");
+    }
+
+    private static final int MOST_SHOWN = 9;
+
+    private static Parsed noneAlone(Parsed parsed) {
+        return parsed.<Parsed>fold(
+                taken ->
+                        taken.text().startsWith(Tables.NO_APPROVAL + " ")
+                                ? new Parsed.Refused("preApproval.none")
+                                : taken,
+                refused -> refused,
+                notMine -> notMine);
     }
 
     private static Question<String> approvalNo() {
         return Question.ask(Keys.APPROVAL_NO, Sensitivity.OPEN, Parsers.text("approval", 4, 512))
-                .when(NEEDS_APPROVAL)
+                .when(scope -> new Situation(scope).approvalNeeded())
                 .named("批文号", "审批文号", "许可证号")
                 .takes("(京)网文〔2026〕0001-001号")
                 .refuses("approval.short", "无号");
@@ -135,29 +204,27 @@ final class SiteForm {
 
     private static Question<String> languages() {
         return Question.ask(
-                        new Key<>(
-                                Keys.LANGUAGES.id(),
-                                new Kind<>(text -> text, SiteForm::languageNames)),
+                        Keys.LANGUAGES,
                         Sensitivity.OPEN,
-                        Parsers.someOf(Tables.LANGUAGES))
-                .offering(Tables.LANGUAGES)
-                .suggesting(scope -> List.of())
+                        Parsers.someOf(Tables.LANGUAGES.options()))
+                .masking((codes, scope) -> Tables.LANGUAGES.labels(codes))
+                .offering(
+                        Tables.LANGUAGES.options(),
+                        scope -> Tables.LANGUAGES.options(row -> row.is("shown")))
                 .named("网站语言", "语言")
                 .takes("中文简体", "中文简体、英语")
                 .refuses("option", "火星语");
     }
 
-    private static String languageNames(String codes) {
-        return String.join(
-                "、",
-                List.of(codes.split(" ")).stream()
-                        .flatMap(code -> Parsers.pick(Tables.LANGUAGES, code).stream())
-                        .map(Option::label)
-                        .toList());
-    }
-
     private static Question<String> remark() {
         return Question.ask(Keys.REMARK, Sensitivity.OPEN, Parsers.text("remark", 4, 200))
+                .suggesting(
+                        scope ->
+                                new Situation(scope)
+                                        .rule("personalRemark").stream()
+                                                .map(Rules.Rule::value)
+                                                .toList())
+                .hinting(scope -> new Situation(scope).hint("personalRemark"))
                 .named("备注", "网站备注")
                 .takes("本网站用于展示公司产品")
                 .refuses("remark.short", "嗯")
@@ -165,10 +232,40 @@ final class SiteForm {
     }
 
     private static Question<String> samePerson() {
-        return Question.ask(Keys.PERSON_SAME, Sensitivity.OPEN, Parsers.oneOf(Tables.SAME_PERSON))
-                .offering(Tables.SAME_PERSON)
+        return Question.ask(
+                        Keys.PERSON_SAME,
+                        Sensitivity.OPEN,
+                        Parsers.oneOf(SiteForm::people, s -> Optional.empty()))
+                .when(scope -> new Situation(scope).unit())
+                .offering(Tables.SAME_PERSON, SiteForm::people)
+                .masking(
+                        (code, scope) -> code.matches("s\\d+") ? "同网站" + number(code, scope) : code)
+                .hinting(
+                        scope ->
+                                new Situation(scope).agent()
+                                        ? new Situation(scope).hint("sitePersonOfAgent")
+                                        : List.of())
                 .named("网站负责人")
                 .takes("同主体负责人", "填写新的")
                 .refuses("option", "谁知道");
+    }
+
+    private static int number(String site, Scope scope) {
+        return new Situation(scope).sites().indexOf(site) + 1;
+    }
+
+    /** The principal, somebody new, or whoever an earlier site brought in. */
+    private static List<Option> people(Scope scope) {
+        Situation now = new Situation(scope);
+        List<Option> people = new ArrayList<>(Tables.SAME_PERSON);
+        List<String> earlier = now.earlier();
+        for (String site : earlier) {
+            if (now.responsible(site).equals("site." + site + ".person")) {
+                String label = "同网站" + number(site, scope);
+                boolean last = site.equals(earlier.get(earlier.size() - 1));
+                people.add(new Option(site, label, last ? List.of("同上一个网站", "同上一个") : List.of()));
+            }
+        }
+        return people;
     }
 }

@@ -6,6 +6,7 @@ import io.beian.form.Key;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
 import io.beian.form.Question;
+import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
 import io.beian.value.PersonName;
@@ -13,48 +14,106 @@ import io.beian.value.PostalAddress;
 import io.beian.value.Province;
 import io.beian.value.UnitName;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The questions about the sponsor (主办单位). */
+/** The questions about the sponsor (主办单位). For an individual it is the person. */
 final class SponsorForm {
+
+    private static final Predicate<Scope> UNIT = scope -> new Situation(scope).unit();
+
+    private static final Function<Scope, String> WHO =
+            scope -> {
+                Situation now = new Situation(scope);
+                return now.individual()
+                        ? "person"
+                        : Tables.COMPANIES.contains(now.nature()) ? "" : "unit";
+            };
+
+    private static final Function<Scope, Map<String, String>> WORDS =
+            scope -> Map.of("certificate", new Situation(scope).certificateName());
+
+    /** A longer investor is a company, not a person. */
+    private static final int LONGEST_PERSON = 4;
 
     private SponsorForm() {}
 
     static Question<?>[] questions() {
-        return new Question<?>[] {name(), certAddress(), address(), certValid(), investor()};
+        return new Question<?>[] {
+            name(), certAddress(), address(), certValid(), investor(), remark()
+        };
     }
 
     private static Question<String> name() {
-        Parser parser =
+        Parser unit =
                 Parsers.value(
                         "unit",
                         (raw, scope) -> UnitName.check(raw),
                         UnitName::text,
                         (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
-        return Question.ask(Keys.NAME, Sensitivity.OPEN, parser)
-                .named("单位名称", "公司名称", "主办单位名称", "企业名称", "公司", "名称")
-                .takes("北京样张科技有限公司")
-                .refuses("unit.noChinese", "Example Ltd");
+        Parser person =
+                Parsers.value(
+                        "name",
+                        (raw, scope) -> PersonName.check(raw),
+                        PersonName::text,
+                        (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
+        Parser abroad = Parsers.text("unit", 2, 255);
+        Parser parser =
+                (answer, scope) -> {
+                    Situation now = new Situation(scope);
+                    if (now.nature().equals(Tables.ABROAD)) {
+                        return abroad.parse(answer, scope);
+                    }
+                    return (now.individual() ? person : unit).parse(answer, scope);
+                };
+        return Question.ask(Keys.NAME, Sensitivity.PERSONAL, parser)
+                .masking(SponsorForm::shownName)
+                .speaking(WHO, WORDS)
+                .named("主办单位名称", "单位名称", "公司名称", "企业名称", "公司", "名称")
+                .takes("北京样张科技有限公司", "王样张", "Example Holdings Limited")
+                .refuses("unit.noChinese", "Example Ltd")
+                .refuses("unit.short", "甲");
+    }
+
+    private static String shownName(String text, Scope scope) {
+        return new Situation(scope).individual()
+                ? PersonName.check(text).fold(PersonName::toString, flaw -> "**")
+                : text;
     }
 
     private static Question<String> certAddress() {
-        return Question.ask(Keys.CERT_ADDRESS, Sensitivity.OPEN, address(Keys.CERT_ADDRESS))
-                .named("证件住所", "住所", "注册地址", "执照地址", "经营场所")
+        return Question.ask(Keys.CERT_ADDRESS, Sensitivity.PERSONAL, address(Keys.CERT_ADDRESS))
+                .masking(SponsorForm::shownAddress)
+                .speaking(WHO, WORDS)
+                .named("证件住所", "住所", "注册地址", "执照地址", "经营场所", "身份证地址")
                 .takes("北京市海淀区样张路1号2层201室")
                 .refuses("address.noDetail", "北京市海淀区样张路上面");
     }
 
+    /** Where an individual lives is nobody else's business. */
+    private static String shownAddress(String text, Scope scope) {
+        int shown = 6;
+        return new Situation(scope).individual() && text.length() > shown
+                ? text.substring(0, shown) + "****"
+                : text;
+    }
+
     private static Question<String> address() {
         Parser plain = address(Keys.ADDRESS);
+        List<String> same = List.of("同证件住所", "同住所", "同身份证地址", "一样", "相同", "同上");
         Parser parser =
                 (answer, scope) ->
                         answer instanceof Answer.Text typed
-                                        && List.of("同证件住所", "同住所", "一样", "相同", "同上")
-                                                .contains(Parsers.plain(typed.text()))
+                                        && same.contains(Parsers.plain(typed.text()))
                                 ? scope.text(Keys.CERT_ADDRESS)
                                         .<Parsed>map(Parsed.Accepted::new)
                                         .orElseGet(Parsed.NotMine::new)
                                 : plain.parse(answer, scope);
-        return Question.ask(Keys.ADDRESS, Sensitivity.OPEN, parser)
+        return Question.ask(Keys.ADDRESS, Sensitivity.PERSONAL, parser)
+                .masking(SponsorForm::shownAddress)
+                .speaking(WHO, WORDS)
+                .hinting(scope -> new Situation(scope).hint("addressInCity"))
                 .suggesting(scope -> List.of("同证件住所"))
                 .named("通信地址", "通讯地址", "办公地址", "地址", "联系地址", "公司地址")
                 .takes("北京市海淀区样张路1号2层201室", "同证件住所")
@@ -84,11 +143,13 @@ final class SponsorForm {
                         Keys.CERT_VALID,
                         Sensitivity.OPEN,
                         People.validity("valid", "licenceExpiresSoon"))
+                .speaking(WHO, WORDS)
                 .suggesting(scope -> List.of("长期"))
-                .named("营业执照有效期", "执照有效期", "营业期限")
+                .named("证件有效期", "营业执照有效期", "执照有效期", "营业期限")
                 .takes("长期", "2039-11-30")
                 .refuses("valid.format", "好久以后")
-                .refuses("valid.expired", "2001-01-01");
+                .refuses("valid.expired", "2001-01-01")
+                .refuses("valid.date", "2030-02-30");
     }
 
     private static Question<String> investor() {
@@ -100,6 +161,7 @@ final class SponsorForm {
                     return asPerson.accepted() ? asPerson : orUnit(asPerson, answer, scope, unit);
                 };
         return Question.ask(Keys.INVESTOR, Sensitivity.OPEN, parser)
+                .when(UNIT)
                 .named("投资人", "法定代表人", "法人", "主管单位", "投资人或主管单位")
                 .takes("王样张", "北京样张投资集团有限公司")
                 .refuses("name.letters", "王123");
@@ -107,8 +169,16 @@ final class SponsorForm {
 
     private static Parsed orUnit(Parsed asPerson, Answer answer, Scope scope, Parser unit) {
         Parsed asUnit = unit.parse(answer, scope);
-        return asUnit.accepted() && ((Answer.Text) answer).text().strip().length() > 4
+        return asUnit.accepted() && ((Answer.Text) answer).text().strip().length() > LONGEST_PERSON
                 ? asUnit
                 : asPerson;
+    }
+
+    private static Question<String> remark() {
+        return Question.ask(Keys.SPONSOR_REMARK, Sensitivity.OPEN, Parsers.text("remark", 4, 200))
+                .named("单位备注", "主体备注", "主办单位备注")
+                .takes("住所为自有房产，地址已精确到最小单位")
+                .refuses("remark.short", "嗯")
+                .being(Trait.OPTIONAL, Trait.ON_REQUEST);
     }
 }

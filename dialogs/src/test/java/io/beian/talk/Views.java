@@ -50,7 +50,7 @@ public final class Views {
                 .filter(entry -> entry.path().equals(path))
                 .findFirst()
                 .map(entry -> masked(entry, facts.orElse(Facts.NONE), value))
-                .orElse(Keys.mask(path, value));
+                .orElse(Keys.mask(facts.orElse(Facts.NONE), path, value));
     }
 
     /** No mask depends on the day. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Carries out what the {@link DecisionTable} says on the answers of a case. */
@@ -41,6 +42,15 @@ final class Matching {
                     Keys.MATCH_CERT_TYPE,
                     Keys.MATCH_CERT_NO,
                     Keys.SITE_LICENCE);
+
+    /** What the sponsor was found by is never prefilled. */
+    private static final Set<String> IDENTITY =
+            Set.of(
+                    Keys.PROVINCE.id(),
+                    Keys.NATURE.id(),
+                    Keys.CERT_TYPE.id(),
+                    Keys.CERT_NO.id(),
+                    "sponsor.licence");
 
     private static final List<String> OLD =
             List.of(Keys.OLD.id(), Keys.OLD_CERT_TYPE.id(), Keys.OLD_CERT_NO.id());
@@ -136,6 +146,7 @@ final class Matching {
         for (Map.Entry<String, String> answer : found.entrySet()) {
             boolean fits =
                     answer.getKey().startsWith("sponsor.")
+                            && !IDENTITY.contains(answer.getKey())
                             && result.at(answer.getKey()).isEmpty()
                             && !answer.getValue().isEmpty();
             if (fits) {

@@ -205,7 +205,8 @@ final class Photos {
 
     private static Optional<Step> latest(Case of, Walk walk) {
         return walk.steps().stream()
-                .filter(step -> step.entry().question().has(Trait.PICTURE) && step.done())
+                .filter(step -> step.entry().question().has(Trait.PICTURE))
+                .filter(step -> of.facts().at(step.path()).isPresent())
                 .max(
                         (a, b) ->
                                 Long.compare(

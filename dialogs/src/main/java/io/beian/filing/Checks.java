@@ -3,6 +3,7 @@ package io.beian.filing;
 import io.beian.dialogue.Problem;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
+import io.beian.value.Region;
 import io.beian.value.ValidUntil;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Checks {
         expiry(Keys.CERT_VALID.id());
         person(Situation.PRINCIPAL);
         principal();
+        places();
         individual();
         people();
         now.sites().forEach(this::site);
@@ -63,6 +65,27 @@ final class Checks {
         if (now.unit() && at(Situation.PRINCIPAL + ".tel").isEmpty()) {
             byRule("officePhone", Situation.PRINCIPAL + ".tel", Keys.SPONSOR_REMARK.id());
         }
+    }
+
+    /** The communication address against the certificate's and the region it is filed under. */
+    private void places() {
+        Optional<Region> region = Region.of(region());
+        String address = at(Keys.ADDRESS.id());
+        if (region.filter(r -> !Region.codeFitsAddress(r, address)).isPresent()) {
+            advise(Keys.ADDRESS.id(), "addressElsewhere");
+        }
+        boolean otherCity =
+                region.filter(r -> !Region.codeFitsAddress(r, at(Keys.CERT_ADDRESS.id())))
+                        .isPresent();
+        if (otherCity) {
+            byRule("addressInCity", Keys.ADDRESS.id(), Keys.SPONSOR_REMARK.id());
+        }
+    }
+
+    private String region() {
+        return facts.at(Keys.REGION.id()).isPresent()
+                ? at(Keys.REGION.id())
+                : SponsorForm.regionOfAddress(scope).orElse("");
     }
 
     private void individual() {

@@ -126,10 +126,10 @@ final class People {
 
     /** Who was named as investor just before mostly is the legal representative. */
     private List<String> legalPerson(Scope scope) {
-        boolean legal = scope.is(Keys.LEGAL, Tables.YES) && owner.equals(Situation.PRINCIPAL);
+        boolean principal = owner.equals(Situation.PRINCIPAL);
         return scope
                 .text(Keys.INVESTOR)
-                .filter(name -> legal && name.length() <= LONGEST_OFFERED)
+                .filter(name -> principal && name.length() <= LONGEST_OFFERED)
                 .stream()
                 .toList();
     }

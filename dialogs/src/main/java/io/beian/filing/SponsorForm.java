@@ -12,9 +12,11 @@ import io.beian.form.Sensitivity;
 import io.beian.value.PersonName;
 import io.beian.value.PostalAddress;
 import io.beian.value.Province;
+import io.beian.value.Region;
 import io.beian.value.UnitName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,7 +43,7 @@ final class SponsorForm {
 
     static Question<?>[] questions() {
         return new Question<?>[] {
-            name(), certAddress(), address(), certValid(), investor(), remark()
+            name(), certAddress(), address(), region(), certValid(), investor(), remark()
         };
     }
 
@@ -136,6 +138,71 @@ final class SponsorForm {
                 .map(Province::code)
                 .filter(code -> scope.text(Keys.PROVINCE).filter(p -> !p.equals(code)).isPresent())
                 .isPresent();
+    }
+
+    /** 省/市/区县 of the communication address (GB/T 2260); mostly the address itself tells. */
+    private static Question<String> region() {
+        Parser parser =
+                (answer, scope) ->
+                        answer instanceof Answer.Text typed
+                                ? read(typed.text(), scope)
+                                        .<Parsed>fold(
+                                                found -> new Parsed.Accepted(found.region().code()),
+                                                several -> which(several),
+                                                unknown -> Parsers.refused("region", unknown))
+                                : new Parsed.NotMine();
+        return Question.ask(Keys.REGION, Sensitivity.OPEN, parser)
+                .masking((code, scope) -> regionName(code))
+                .unlessSaid(SponsorForm::regionOfAddress)
+                .suggesting(SponsorForm::regionsMeant)
+                .speaking(scope -> "", SponsorForm::provinceWord)
+                .named("所在区县", "区县", "地区", "城市", "市")
+                .takes("海淀区", "北京市海淀区", "苏州昆山", "东莞", "西湖区", "南山区")
+                .refuses("region.unknown", "火星区")
+                .refuses("region.otherProvince", "广州市天河区")
+                .refuses("region.onlyProvince", "北京市");
+    }
+
+    private static Region.Reading read(String text, Scope scope) {
+        String province = new Situation(scope).province();
+        return province.isEmpty() ? Region.check(text) : Region.check(text, province);
+    }
+
+    private static Parsed which(List<Region> regions) {
+        return new Parsed.Refused(
+                "region.which", Map.of(), regions.stream().map(Region::fullName).toList());
+    }
+
+    private static String regionName(String code) {
+        return Region.of(code).map(Region::fullName).orElse(code);
+    }
+
+    static Optional<String> regionOfAddress(Scope scope) {
+        return scope.text(Keys.ADDRESS)
+                .flatMap(
+                        address ->
+                                read(address, scope)
+                                        .<Optional<String>>fold(
+                                                found -> Optional.of(found.region().code()),
+                                                several -> Optional.empty(),
+                                                unknown -> Optional.empty()));
+    }
+
+    /** The places an address may mean, where it leaves that open. */
+    private static List<String> regionsMeant(Scope scope) {
+        return scope.text(Keys.ADDRESS)
+                .map(address -> read(address, scope))
+                .map(
+                        reading ->
+                                reading.<List<String>>fold(
+                                        found -> List.of(),
+                                        several -> several.stream().map(Region::fullName).toList(),
+                                        unknown -> List.of()))
+                .orElse(List.of());
+    }
+
+    private static Map<String, String> provinceWord(Scope scope) {
+        return Map.of("province", new Situation(scope).provinceName());
     }
 
     private static Question<String> certValid() {

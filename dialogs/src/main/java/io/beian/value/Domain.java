@@ -1,10 +1,8 @@
 package io.beian.value;
 
 import com.google.common.base.Splitter;
-import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A domain a filer can file: one label under a public suffix, or two under gov.cn. */
@@ -17,10 +15,7 @@ public record Domain(String ascii) implements SiteAddress {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Splitter DOTS = Splitter.on('.');
     private static final String GOVERNMENT = ".gov.cn";
-
-    /** Endings the ministry has not approved, as far as known: a reason to warn. */
-    private static final Set<String> DOUBTFUL =
-            Set.of("io", "ai", "tk", "us", "eu", "ml", "ga", "cf", "gq");
+    private static final String AFFAIRS = ".xn--zfr164b";
 
     public Domain {
         new Rule(Domain::flaw).require(ascii);
@@ -43,17 +38,17 @@ public record Domain(String ascii) implements SiteAddress {
     /** As people write it, Chinese where it is Chinese. */
     @Override
     public String text() {
-        return IDN.toUnicode(ascii);
+        return DomainName.unicode(ascii);
     }
 
-    /** Such a domain belongs to organs of party and state only. */
+    /** Such a domain (.gov.cn, .政务) belongs to organs of party and state only. */
     public boolean isGovernment() {
-        return ascii.endsWith(GOVERNMENT);
+        return ascii.endsWith(GOVERNMENT) || ascii.endsWith(AFFAIRS);
     }
 
     /** The ministry may not have approved the ending; the filer had better look it up. */
     public boolean mayLackApproval() {
-        return DOUBTFUL.contains(DomainName.tail(ascii, 1));
+        return !ApprovedEndings.hold(ending(ascii));
     }
 
     /** A domain is public. */
@@ -114,12 +109,12 @@ public record Domain(String ascii) implements SiteAddress {
 
     private static boolean isEncoded(String label) {
         return label.startsWith("xn--")
-                && DomainName.ascii(IDN.toUnicode(label)).filter(label::equals).isPresent()
-                && !IDN.toUnicode(label).equals(label);
+                && DomainName.ascii(DomainName.unicode(label)).filter(label::equals).isPresent()
+                && !DomainName.unicode(label).equals(label);
     }
 
     private static Optional<Flaw> suffixFlaw(String ascii) {
-        String ending = ascii.substring(ascii.lastIndexOf('.') + 1);
+        String ending = ending(ascii);
         if (DomainName.isSuffix(ascii)) {
             return Optional.of(Flaw.of("suffix", shown(ascii)));
         }
@@ -150,7 +145,11 @@ public record Domain(String ascii) implements SiteAddress {
                         .suggesting(Optional.of(shown(onlyWww ? bare : deepest))));
     }
 
+    private static String ending(String ascii) {
+        return ascii.substring(ascii.lastIndexOf('.') + 1);
+    }
+
     private static String shown(String ascii) {
-        return IDN.toUnicode(ascii);
+        return DomainName.unicode(ascii);
     }
 }

@@ -65,9 +65,14 @@ final class DomainName {
     /** ASCII form of one label, or nothing if no registry could hold it. */
     static Optional<String> ascii(String label) {
         try {
-            return Optional.of(IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES));
+            return Optional.of(IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED));
         } catch (IllegalArgumentException unlawful) {
             return Optional.empty();
         }
+    }
+
+    /** As people write it; characters younger than the encoding's tables are read too. */
+    static String unicode(String ascii) {
+        return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
     }
 }

@@ -1,5 +1,6 @@
 package io.beian.value;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,7 @@ public record Email(String text) {
         }
         int at = text.indexOf('@');
         if (at < 0) {
-            return Optional.of(Flaw.of("at", text));
+            return Optional.of(Flaw.of("at", text).suggesting(withAt(text)));
         }
         if (text.indexOf('@', at + 1) > 0) {
             return Optional.of(Flaw.of("several", text));
@@ -120,6 +121,21 @@ public record Email(String text) {
         return reachable ? Optional.empty() : Optional.of(Flaw.of("host", text));
     }
 
+    /** {@code zhang#qq.com} and {@code zhangqq.com}: the provider tells where the @ belongs. */
+    private static Optional<String> withAt(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return PROVIDERS.stream()
+                .filter(lower::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(host -> local(text, host) + "@" + host)
+                .filter(Email::is);
+    }
+
+    private static String local(String text, String host) {
+        String local = text.substring(0, text.length() - host.length());
+        return local.endsWith("#") ? local.substring(0, local.length() - 1) : local;
+    }
+
     private static boolean isMark(int cp) {
         return cp == '.' || cp == '-';
     }
@@ -138,11 +154,13 @@ public record Email(String text) {
         return DomainName.withoutSlip(dotted).filter(right -> !right.equals(host));
     }
 
-    /** {@code qq.cm}, {@code 163.co}, {@code gmail.con}, {@code qqcom}, {@code qq,com}. */
+    /**
+     * {@code qq}, {@code qq.cm}, {@code 163.co}, {@code gmail.con}, {@code qqcom}, {@code qq,com}.
+     */
     private static boolean isSlip(String host, String provider) {
         int dot = provider.lastIndexOf('.');
         String name = provider.substring(0, dot);
-        if (host.equals(provider) || host.equals(provider.replace(".", ""))) {
+        if (List.of(provider, name, provider.replace(".", "")).contains(host)) {
             return true;
         }
         boolean other = host.startsWith(name + ".") && provider.endsWith(".com");

@@ -51,6 +51,11 @@ public record Landline(String text) {
         return text.substring(0, text.indexOf('-'));
     }
 
+    /** The province the area code belongs to, if it belongs to one. */
+    public Optional<Province> province() {
+        return AreaCodes.province(areaCode());
+    }
+
     @Override
     public String toString() {
         Matcher parts = FORM.matcher(text);

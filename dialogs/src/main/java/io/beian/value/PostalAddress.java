@@ -35,6 +35,11 @@ public record PostalAddress(String text) {
                 Typed.trimmed(Typed.closedUp(plain), PostalAddress::isEdge), PostalAddress::new);
     }
 
+    /** False for rare characters the bureau interface cannot carry. */
+    public boolean fitsGbk() {
+        return Gbk.fits(text);
+    }
+
     /** The place stays, the house does not. */
     @Override
     public String toString() {

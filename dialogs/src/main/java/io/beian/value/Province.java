@@ -138,6 +138,17 @@ public enum Province {
                 .or(() -> beginning(place, province -> province.cities.stream()));
     }
 
+    /** A province or city whose name stands anywhere in a text. */
+    static Optional<String> placeIn(String text) {
+        return Arrays.stream(values())
+                .flatMap(
+                        province ->
+                                Stream.concat(
+                                        Stream.of(province.shortName), province.cities.stream()))
+                .filter(text::contains)
+                .findFirst();
+    }
+
     /** By the first two of the six digits, so that codes of cities and counties work too. */
     public static Optional<Province> ofCode(String code) {
         return Arrays.stream(values())

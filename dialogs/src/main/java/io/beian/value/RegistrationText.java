@@ -18,7 +18,7 @@ public record RegistrationText(String text) {
     private static final int LONGEST = 64;
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^(?:证件|证书|执照|登记证书?|许可证|批准|登记|编){1,3}"
+                    "^(?:证件|证书|证|执照|登记证书?|许可证|批准|登记|编){1,3}"
                             + "(?:号码?[:是为]{0,2}(?=[0-9A-Z])|号码?[:是为]{1,2}|[:是为]{1,2})");
     private static final Pattern NUMERAL = Pattern.compile("[0-9〇零一二三四五六七八九十百]");
     private static final Rule RULE = new Rule(RegistrationText::flaw);

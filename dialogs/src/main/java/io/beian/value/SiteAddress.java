@@ -1,5 +1,6 @@
 package io.beian.value;
 
+import java.util.List;
 import java.util.Set;
 
 /** Where a site is reached: one domain or, on a dedicated line, one public IP address. */
@@ -31,6 +32,14 @@ public sealed interface SiteAddress permits Domain, IpAddress {
 
     static Checked<SiteAddress> check(String raw) {
         return TypedAddress.of(raw).check();
+    }
+
+    /**
+     * Reads every address in a text that names several, in order; a text that names one gives one.
+     * At most 20 are read.
+     */
+    static List<Checked<SiteAddress>> checkEach(String raw) {
+        return TypedAddress.of(raw).checkEach();
     }
 
     /** The canonical full text. */

@@ -25,17 +25,16 @@ public record SiteName(String text) {
                     "length");
 
     private static final int LONGEST_BYTES = 512;
-    private static final int SENSIBLE = 30;
-    private static final int PERSONAL = 10;
+    static final int SENSIBLE = 30;
+    static final int PERSONAL = 10;
     private static final int CHINESE = 3;
     private static final Pattern LABEL =
             Pattern.compile("^(?:(?:我们?的)?(?:网站|站点)的?(?:名称|名字|名)?|名称|名字)(?:[:是为叫]|是:| )");
     private static final Pattern URL =
             Pattern.compile("://|(?:^|[^a-z0-9])www\\.|[\\p{IsHan}a-z0-9]\\.[a-z\\p{IsHan}]{2}");
     private static final Pattern BANNED = Pattern.compile("反腐|赌博|廉政|色情");
-    private static final Pattern NATIONAL =
-            Pattern.compile("中国|中华|中央|国家|人民|人大|^(?:纪检|监察|信访|维权|投诉)");
-    private static final Pattern PERSONAL_BAN = Pattern.compile("公司|集团|网|论坛|博客|社区|平台|工作室|资讯|门户|官网");
+    static final Pattern NATIONAL = Pattern.compile("中国|中华|中央|国家|人民|人大|^(?:纪检|监察|信访|维权|投诉)");
+    static final Pattern PERSONAL_BAN = Pattern.compile("公司|集团|网|论坛|博客|社区|平台|工作室|资讯|门户|官网");
     private static final Rule RULE = new Rule(SiteName::flaw);
 
     public SiteName {
@@ -50,9 +49,44 @@ public record SiteName(String text) {
     }
 
     /**
-     * What a reviewer may object to: {@code national} (words reserved for national bodies, unless
-     * the unit's own name holds them), {@code long}, and for persons {@code personalWords} and
-     * {@code personalLength}.
+     * What a reviewer may object to in a name, with the word in question. Codes: {@code
+     * nationalPersonal} (hard: a person may not use words of national bodies), {@code national}
+     * (nor an organisation, unless its own name holds them), {@code personalWords}, {@code
+     * personalPlace}, {@code personalName}, {@code personalLength} (what persons had better leave
+     * out), {@code localWords}, {@code localLatin}, {@code localForm} (habits of single bureaux),
+     * {@code approvalWords} (words that call for a pre-approval), {@code notUnitName} (nothing of
+     * the organisation's name is in it) and {@code long}.
+     *
+     * @param individual whether a person files, not an organisation
+     * @param provinceCode six digits of GB/T 2260
+     * @param unitName the sponsor's name, of a person too; empty if not known yet
+     */
+    public List<Advice> advice(boolean individual, String provinceCode, String unitName) {
+        SiteNameAdvice advice = new SiteNameAdvice(text, provinceCode, unitName);
+        return individual ? advice.forPerson() : advice.forUnit();
+    }
+
+    /** An objection to expect, and the word it is about. */
+    public record Advice(String code, String word) {
+
+        static final String HARD = "nationalPersonal";
+
+        /** Whether no bureau lets it pass, so that the name has to be refused. */
+        public boolean hard() {
+            return code.equals(HARD);
+        }
+
+        /** Only the code: the word may be a person's name. */
+        @Override
+        public String toString() {
+            return "Advice[" + code + "]";
+        }
+    }
+
+    /**
+     * What a reviewer may object to, whoever files: {@code national} (words reserved for national
+     * bodies, unless the unit's own name holds them), {@code long}, and for persons {@code
+     * personalWords} and {@code personalLength}.
      */
     public List<String> advice() {
         List<String> advice = new ArrayList<>();

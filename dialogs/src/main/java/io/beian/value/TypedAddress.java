@@ -4,9 +4,9 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An address as typed, parted into the host and what is not wanted around it. */
 record TypedAddress(String line, String host, boolean hadMore) {
@@ -21,8 +21,14 @@ record TypedAddress(String line, String host, boolean hadMore) {
             Pattern.compile("^(?:[a-z]{2,8}://|https?:/{0,3}|https?//){1,3}");
     private static final Pattern PATH = Pattern.compile("[/\\\\?#].*$");
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
-    private static final Pattern CIDR = Pattern.compile("[0-9.]+/\\d{1,3}");
-    private static final Pattern RANGE = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}[-~].*");
+    private static final Pattern CIDR = Pattern.compile("[0-9.]+/(?:\\d{1,3}|[0-9.]{7,15})");
+    private static final String QUAD = "([0-9]{1,3}(?:\\.[0-9]{1,3}){3})";
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    QUAD
+                            + "[-~至到]{1,2}("
+                            + QUAD
+                            + "|[0-9]{1,3})|(?:[0-9]{1,3}\\.){1,3}[*x](?:\\.[*x])*");
     private static final Pattern IPV6 =
             Pattern.compile("\\[?[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,45}\\]?(?:[/:%].*)?");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+(?:\\.+[0-9]+)+");
@@ -46,6 +52,10 @@ record TypedAddress(String line, String host, boolean hadMore) {
         if (host.isEmpty()) {
             return bad(Flaw.of("empty", line));
         }
+        Matcher range = RANGE.matcher(Typed.dashed(host));
+        if (range.matches()) {
+            return bad(rangeFlaw(range));
+        }
         List<String> several = several();
         if (several.size() > 1) {
             return bad(severalFlaw(several));
@@ -53,15 +63,24 @@ record TypedAddress(String line, String host, boolean hadMore) {
         if (host.indexOf('@') >= 0) {
             return bad(Flaw.of("email", host));
         }
-        return isIpv6(host) ? bad(Flaw.of("ipv6", host)) : single();
+        return isIpv6(host) ? bad(ipv6Flaw()) : single();
+    }
+
+    /** The addresses in the text, each by itself. */
+    List<Checked<SiteAddress>> checkEach() {
+        return pieces().map(TypedAddress::check).toList();
+    }
+
+    private Stream<TypedAddress> pieces() {
+        List<String> several = several();
+        return several.size() > 1
+                ? several.stream().map(TypedAddress::of).flatMap(TypedAddress::pieces)
+                : Stream.of(this);
     }
 
     private Checked<SiteAddress> single() {
         if (host.length() > LONGEST_HOST) {
             return bad(Flaw.length(host, host.length(), Domain.LENGTHS));
-        }
-        if (RANGE.matcher(host).matches()) {
-            return bad(Flaw.of("range", host));
         }
         boolean numeric = NUMERIC.matcher(host).matches() || CIDR.matcher(host).matches();
         Checked<? extends SiteAddress> checked = numeric ? IpAddress.of(host) : Domain.of(host);
@@ -94,18 +113,41 @@ record TypedAddress(String line, String host, boolean hadMore) {
 
     /** One domain written twice, with and without www., is still one. */
     private Flaw severalFlaw(List<String> parts) {
-        Set<String> meant = parts.stream().map(TypedAddress::meant).collect(Collectors.toSet());
-        boolean one = meant.size() == 1 && !meant.contains("");
+        List<String> meant = parts.stream().map(TypedAddress::meant).distinct().toList();
+        Optional<String> one = meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
         return Flaw.of("several", line)
-                .with("count", String.valueOf(parts.size()))
-                .suggesting(one ? meant.stream().findFirst() : Optional.empty());
+                .with("count", String.valueOf(meant.size()))
+                .with("pieces", String.join("、", meant))
+                .suggesting(one.filter(TypedAddress::isAddress));
     }
 
+    /** The address a piece stands for, or the piece itself where it stands for none. */
     private static String meant(String part) {
         TypedAddress address = of(part);
-        Checked<SiteAddress> checked =
-                address.several().size() > 1 ? bad(Flaw.of("", "")) : address.check();
-        return checked.fold(SiteAddress::text, flaw -> flaw.suggestion().orElse(""));
+        return address.several().size() > 1
+                ? part
+                : address.check().fold(SiteAddress::text, flaw -> flaw.suggestion().orElse(part));
+    }
+
+    /** A range that begins where it ends is how some forms write one address. */
+    private Flaw rangeFlaw(Matcher range) {
+        Optional<String> single = Optional.ofNullable(range.group(1));
+        return Flaw.of("range", host)
+                .suggesting(
+                        single.filter(first -> first.equals(range.group(2)))
+                                .filter(TypedAddress::isAddress));
+    }
+
+    private Flaw ipv6Flaw() {
+        Optional<Ipv6> address = Ipv6.of(host);
+        Optional<String> range = address.flatMap(Ipv6::reserved);
+        String text = address.map(Ipv6::text).orElse(host);
+        return range.map(name -> Flaw.of("reserved", text).with("range", name))
+                .orElseGet(() -> Flaw.of("ipv6", text));
+    }
+
+    private static boolean isAddress(String text) {
+        return of(text).check() instanceof Checked.Good;
     }
 
     private static boolean isIpv6(String text) {

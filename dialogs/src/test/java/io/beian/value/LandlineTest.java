@@ -74,4 +74,71 @@ class LandlineTest {
     void isAtLeastAsLongAsTheInterfaceDemands() {
         assertThat(good(Landline.check("010-1234567")).text()).hasSizeGreaterThanOrEqualTo(11);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "010,BEIJING",
+        "021,SHANGHAI",
+        "022,TIANJIN",
+        "023,CHONGQING",
+        "020,GUANGDONG",
+        "024,LIAONING",
+        "025,JIANGSU",
+        "027,HUBEI",
+        "028,SICHUAN",
+        "029,SHAANXI",
+        "0311,HEBEI",
+        "0335,HEBEI",
+        "0349,SHANXI",
+        "0351,SHANXI",
+        "0371,HENAN",
+        "0393,HENAN",
+        "0411,LIAONING",
+        "0431,JILIN",
+        "0451,HEILONGJIANG",
+        "0471,NEIMENGGU",
+        "0482,NEIMENGGU",
+        "0512,JIANGSU",
+        "0527,JIANGSU",
+        "0531,SHANDONG",
+        "0546,SHANDONG",
+        "0633,SHANDONG",
+        "0551,ANHUI",
+        "0571,ZHEJIANG",
+        "0580,ZHEJIANG",
+        "0591,FUJIAN",
+        "0668,GUANGDONG",
+        "0755,GUANGDONG",
+        "0769,GUANGDONG",
+        "0691,YUNNAN",
+        "0701,JIANGXI",
+        "0791,JIANGXI",
+        "0710,HUBEI",
+        "0728,HUBEI",
+        "0731,HUNAN",
+        "0746,HUNAN",
+        "0771,GUANGXI",
+        "0816,SICHUAN",
+        "0838,SICHUAN",
+        "0851,GUIZHOU",
+        "0871,YUNNAN",
+        "0888,YUNNAN",
+        "0891,XIZANG",
+        "0898,HAINAN",
+        "0911,SHAANXI",
+        "0931,GANSU",
+        "0943,GANSU",
+        "0951,NINGXIA",
+        "0971,QINGHAI",
+        "0991,XINJIANG",
+        "0901,XINJIANG"
+    })
+    void knowsTheProvinceOfAnAreaCode(String areaCode, Province province) {
+        assertThat(good(Landline.check(areaCode + "-1234567")).province()).contains(province);
+    }
+
+    @Test
+    void knowsNoProvinceOfAnAreaCodeNobodyHas() {
+        assertThat(good(Landline.check("0301-1234567")).province()).isEmpty();
+    }
 }

@@ -58,4 +58,10 @@ class PostalAddressTest {
         assertThat(good(PostalAddress.check("北京市海淀区某某路1号"))).hasToString("北京市海淀****");
         assertThat(good(PostalAddress.check("广东省深圳市南山区某某路1号"))).hasToString("广东省深圳市****");
     }
+
+    @Test
+    void knowsWhatTheBureauCannotCarry() {
+        assertThat(good(PostalAddress.check("北京市海淀区样张路1号")).fitsGbk()).isTrue();
+        assertThat(good(PostalAddress.check("北京市海淀区𬭩路1号")).fitsGbk()).isFalse();
+    }
 }

@@ -24,6 +24,9 @@ class SiteAddressTest {
                 "例子.公司.cn | 例子.公司.cn",
                 "hangzhou.gov.cn | hangzhou.gov.cn",
                 "jyj.hangzhou.gov.cn | jyj.hangzhou.gov.cn",
+                "例子.政务 | 例子.政务",
+                "1.xyz | 1.xyz",
+                "𬭩例.中国 | 𬭩例.中国",
                 "example.bj.cn | example.bj.cn",
                 "EXAMPLE.Com | example.com",
                 "ｅｘａｍｐｌｅ．ｃｏｍ | example.com",
@@ -91,10 +94,23 @@ class SiteAddressTest {
                 "36.111.0.1.2 | ip",
                 "1..2.3 | ip",
                 "36.111.000.1 | leadingZero",
-                "2001:db8::1 | ipv6",
+                "240e::1 | ipv6",
+                "240e::1/64 | ipv6",
+                "2001:db8::1 | reserved",
+                "http://[fe80::1%25eth0]:8080/ | reserved",
                 "[240e::1]:80 | ipv6",
                 "http://[240e::1]/ | ipv6",
-                "::1 | ipv6"
+                "::1 | reserved",
+                "240e:::1 | ipv6",
+                "1.2.3.0/255.255.255.0 | cidr",
+                "36.111.0.1 - 36.111.0.9 | range",
+                "36.111.0.1-9 | range",
+                "36.111.0.1—36.111.0.9 | range",
+                "36.111.0.1~36.111.0.9 | range",
+                "36.111.0.1至36.111.0.9 | range",
+                "36.111.0.* | range",
+                "36.111.x.x | range",
+                "政务 | noDot"
             })
     void namesWhatIsWrong(String typed, String code) {
         assertThat(flaw(SiteAddress.check(typed)).code()).isEqualTo(code);
@@ -121,6 +137,10 @@ class SiteAddressTest {
                 "example.com,www.example.com | example.com",
                 "36.111.000.1 | 36.111.0.1",
                 "36.111.0.1/32 | 36.111.0.1",
+                "36.111.0.1-36.111.0.1 | 36.111.0.1",
+                "36.111.0.1-36.111.0.9 | ''",
+                "10.0.0.1-10.0.0.1 | ''",
+                "a.example.com、b.example.com | example.com",
                 "a.com,b.com | ''",
                 "user.github.io | ''",
                 "192.168.01.1 | ''",
@@ -184,8 +204,14 @@ class SiteAddressTest {
     @ParameterizedTest
     @CsvSource({
         "hangzhou.gov.cn,true,false",
+        "example.xn--zfr164b,true,false",
         "example.com,false,false",
+        "example.top,false,false",
+        "xn--fsqu00a.xn--fiqs8s,false,false",
+        "example.xn--6qq986b3xl,false,false",
         "example.io,false,true",
+        "example.ai,false,true",
+        "example.co.jp,false,true",
         "example.tk,false,true"
     })
     void tellsWhatTheFilerShouldKnow(String ascii, boolean government, boolean doubtful) {
@@ -216,5 +242,64 @@ class SiteAddressTest {
     void namesThePlatformOfAHostedSite() {
         assertThat(flaw(SiteAddress.check("user.github.io")).details())
                 .containsEntry("owner", "github.io");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ac", "com", "edu", "gov", "mil", "net", "org", "ah", "bj", "cq", "fj", "gd", "gs",
+                "gx", "gz", "ha", "hb", "he", "hi", "hk", "hl", "hn", "jl", "js", "jx", "ln", "mo",
+                "nm", "nx", "qh", "sc", "sd", "sh", "sn", "sx", "tj", "tw", "xj", "xz", "yn", "zj",
+                "公司", "网络", "網絡"
+            })
+    void knowsTheEndingsUnderCn(String second) {
+        assertThat(flaw(SiteAddress.check(second + ".cn")).code()).isEqualTo("suffix");
+        assertThat(good(SiteAddress.check("example." + second + ".cn")).text())
+                .isEqualTo("example." + second + ".cn");
+    }
+
+    @Test
+    void namesThePiecesOfSeveral() {
+        Flaw flaw = flaw(SiteAddress.check("a.com，www.b.cn\nshop.c.net 例子.中国 d"));
+
+        assertThat(flaw.details())
+                .containsEntry("count", "4")
+                .containsEntry("pieces", "a.com、b.cn、c.net、例子.中国");
+    }
+
+    @Test
+    void readsEachOfSeveral() {
+        assertThat(SiteAddress.checkEach("a.com,www.b.cn c.net和d.net、192.168.1.1"))
+                .extracting(each -> each.<String>fold(SiteAddress::text, Flaw::code))
+                .containsExactly("a.com", "www", "c.net", "d.net", "reserved");
+        assertThat(SiteAddress.checkEach("example.com")).hasSize(1);
+        assertThat(SiteAddress.checkEach("")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::,::/128",
+        "0::0:1,::1/128",
+        "fc00::1,fc00::/7",
+        "fdff::1,fc00::/7",
+        "fe80::1,fe80::/10",
+        "febf::1,fe80::/10",
+        "ff02::1,ff00::/8",
+        "2001:db8::1,2001:db8::/32",
+        "2001:0::1,2001::/23",
+        "2002:1::1,2002::/16",
+        "100::1,100::/64"
+    })
+    void refusesIpv6AddressesThatAreNotPublic(String address, String range) {
+        Flaw flaw = flaw(SiteAddress.check(address));
+
+        assertThat(flaw.code()).isEqualTo("reserved");
+        assertThat(flaw.details()).containsEntry("range", range);
+    }
+
+    @Test
+    void writesIpv6AsRfc5952Does() {
+        assertThat(flaw(SiteAddress.check("[240E:0:0:0:0:0:0:01]:80")).given())
+                .isEqualTo("240e::1");
     }
 }

@@ -50,4 +50,12 @@ class UnitNameTest {
         assertThat(good(UnitName.check("店".repeat(255))).text()).hasSize(255);
         assertThat(flaw(UnitName.check("店".repeat(256))).details()).containsEntry("length", "256");
     }
+
+    @Test
+    void readsNamesFromAbroad() {
+        assertThat(good(UnitName.checkOverseas("Example (Asia) Ltd")).text())
+                .isEqualTo("Example （Asia） Ltd");
+        assertThat(good(UnitName.checkOverseas("样张香港有限公司")).text()).isEqualTo("样张香港有限公司");
+        assertThat(flaw(UnitName.check("Example Ltd")).code()).isEqualTo("noChinese");
+    }
 }

@@ -46,7 +46,7 @@ class HttpFilingBackendTest {
                     "110000",
                     "1",
                     "91110108MA01ABCD5T",
-                    "beian-demo-new.cn",
+                    List.of("beian-demo-new.cn"),
                     "filer-1",
                     Optional.empty());
 
@@ -123,7 +123,7 @@ class HttpFilingBackendTest {
                         QUERY.province(),
                         QUERY.certType(),
                         QUERY.certNo(),
-                        QUERY.domain(),
+                        QUERY.domains(),
                         QUERY.reference(),
                         Optional.of("010012"));
 

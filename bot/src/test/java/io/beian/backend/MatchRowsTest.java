@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,32 +62,30 @@ class MatchRowsTest {
                     14, 310000, 1, 91310115MA1K2B3C5Y, new.cn, 沪ICP备2024000709号, true, other, 310000, 1, none, false, none, '', needed
                     """)
     void canBeProduced(ArgumentsAccessor row) {
-        String domain = row.getString(4);
+        String domain = at(row, 4);
         Map<String, String> found =
-                match(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        List.of(domain),
-                        Optional.empty());
+                match(at(row, 1), at(row, 2), at(row, 3), List.of(domain), Optional.empty());
 
         String at = "match.domain." + domain + ".";
-        String black = row.getString(13);
+        String black = at(row, 13);
         assertThat(found)
-                .containsEntry("match.sponsorLicence", row.getString(5))
-                .containsEntry("match.ours", row.getString(6))
-                .containsEntry("match.account", row.getString(7))
-                .containsEntry("match.sponsorProvince", row.getString(8))
-                .containsEntry("match.sites", row.getString(9))
-                .containsEntry(at + "filed", row.getString(10))
-                .containsEntry(at + "access", row.getString(11))
-                .containsEntry("match.openOrder", row.getString(12))
+                .containsEntry("match.sponsorLicence", at(row, 5))
+                .containsEntry("match.ours", at(row, 6))
+                .containsEntry("match.account", at(row, 7))
+                .containsEntry("match.sponsorProvince", at(row, 8))
+                .containsEntry("match.sites", at(row, 9))
+                .containsEntry(at + "filed", at(row, 10))
+                .containsEntry(at + "access", at(row, 11))
+                .containsEntry("match.openOrder", at(row, 12))
                 .containsEntry("match.blacklisted", black.equals("sponsor") ? black : "")
                 .containsEntry(at + "blacklisted", Boolean.toString(black.equals("domain")))
-                .containsEntry("match.proof", row.getString(14))
+                .containsEntry("match.proof", at(row, 14))
                 .doesNotContainKeys("match.openOrderNumber", "sponsor.name");
-        assertThat(found.containsKey(at + "siteLicence"))
-                .isEqualTo(row.getString(10).equals("own"));
+        assertThat(found.containsKey(at + "siteLicence")).isEqualTo(at(row, 10).equals("own"));
+    }
+
+    private static String at(ArgumentsAccessor row, int column) {
+        return Objects.requireNonNull(row.getString(column));
     }
 
     @Test

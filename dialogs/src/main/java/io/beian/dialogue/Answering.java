@@ -3,7 +3,6 @@ package io.beian.dialogue;
 import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
-import io.beian.form.Facts;
 import io.beian.form.Parsed;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
@@ -31,8 +30,13 @@ final class Answering {
             return;
         }
         Walk walk = draft.walk(of);
-        Optional<Step> open = Asking.open(of, walk, draft.now().focus());
-        if (text.length() > LONGEST) {
+        Optional<Step> open =
+                FormChange.seen(draft, walk).or(() -> Asking.open(of, walk, draft.now().focus()));
+        if (FormChange.gone(draft, walk)) {
+            draft.say("form.gone");
+            draft.outcome("gone");
+            Asking.next(draft);
+        } else if (text.length() > LONGEST) {
             refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
         } else if (open.isEmpty()) {
             draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");
@@ -62,6 +66,10 @@ final class Answering {
             Asking.next(draft);
             return;
         }
+        if (open.entry().question().has(Trait.OPENS_RECORDS) && RecordIntake.several(draft, text)) {
+            RecordIntake.into(draft, open).take(RecordIntake.pieces(text));
+            return;
+        }
         if (!(parsed.accepted() && single(open, text)) && block(draft, walk, open, text)) {
             return;
         }
@@ -87,19 +95,15 @@ final class Answering {
     /** Sent before the present question could be read, and it fits the one before. */
     private static boolean meantForTheLast(Draft draft, Walk walk, Step open, String text) {
         Shown shown = draft.now().shown();
-        boolean other = shown.asks().filter(open.path()::equals).isPresent();
-        return other
-                && shown.before()
-                        .flatMap(walk::at)
-                        .filter(last -> !last.path().equals(open.path()))
-                        .filter(
-                                last ->
-                                        last.entry()
-                                                .parse(
-                                                        new Answer.Text(text),
-                                                        draft.scope(draft.active()))
-                                                .accepted())
-                        .isPresent();
+        return shown.before()
+                .flatMap(walk::at)
+                .filter(last -> !last.path().equals(open.path()))
+                .filter(
+                        last ->
+                                last.entry()
+                                        .parse(new Answer.Text(text), draft.scope(draft.active()))
+                                        .accepted())
+                .isPresent();
     }
 
     private static boolean block(Draft draft, Walk walk, Step open, String text) {
@@ -139,7 +143,7 @@ final class Answering {
         if (!entry.question().has(Trait.INTERNAL)) {
             draft.say(
                     Line.of("noted")
-                            .with("question", Asking.voice(draft, entry).id())
+                            .about(entry, draft.scope())
                             .with("value", Asking.display(draft, entry, accepted.text())));
         }
         accepted.advice()
@@ -158,9 +162,7 @@ final class Answering {
     private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
         boolean again = draft.now().shown().refusal().isPresent();
         Line line = new Line("refused." + refused.code(), refused.args());
-        draft.say(
-                open.map(step -> line.with("question", Asking.voice(draft, step.entry()).id()))
-                        .orElse(line));
+        draft.say(open.map(step -> line.about(step.entry(), draft.scope())).orElse(line));
         draft.refused(refused.code());
         refused.offers().forEach(draft::offer);
         if (again) {
@@ -198,31 +200,18 @@ final class Answering {
         }
     }
 
-    /** One yes for all proposals of the section that is shown. */
+    /** One yes for all proposals that are shown. */
     static void confirm(Draft draft) {
-        Walk walk = draft.walk(draft.active());
-        Optional<Step> first = walk.next().filter(step -> step.state() == Step.State.PROPOSED);
-        if (first.isEmpty()) {
+        Proposals proposals = new Proposals(draft, draft.walk(draft.active()));
+        if (proposals.none()) {
             draft.say("confirm.none");
-            Asking.next(draft);
-            return;
+        } else {
+            proposals.confirm();
         }
-        Facts facts = draft.active().facts();
-        List<Step> proposals = walk.proposals(first.get().entry().section());
-        for (Step step : proposals) {
-            Fact fact = facts.at(step.path()).orElseThrow();
-            draft.store(step.path(), fact.confirm(draft.turn()));
-        }
-        draft.outcome("confirmed:" + proposals.size());
-        draft.say(Line.of("confirmed").with("count", proposals.size()));
         Asking.next(draft);
     }
 
     static boolean confirmable(Draft draft) {
-        return draft.now().focus().isEmpty()
-                && draft.walk(draft.active())
-                        .next()
-                        .filter(step -> step.state() == Step.State.PROPOSED)
-                        .isPresent();
+        return !new Proposals(draft, draft.walk(draft.active())).none();
     }
 }

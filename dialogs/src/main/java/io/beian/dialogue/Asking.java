@@ -3,6 +3,7 @@ package io.beian.dialogue;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
 import io.beian.form.Option;
+import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
@@ -11,6 +12,7 @@ import io.beian.form.Voice;
 import io.beian.form.Walk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +22,11 @@ final class Asking {
     /** Tappable options beyond this are typed instead: links are long and a reply is short. */
     private static final int MOST_OPTIONS = 9;
 
-    private static final int PROPOSALS_SHOWN = 12;
-
     /** A look-up that takes longer than this was lost and may be started again. */
     private static final Duration LOOK_UP_PATIENCE = Duration.ofMinutes(1);
+
+    /** Slots beyond this are named instead; those without a picture come first. */
+    private static final int SLOTS_OFFERED = 20;
 
     private Asking() {}
 
@@ -111,7 +114,7 @@ final class Asking {
         if (open.isEmpty()) {
             Review.show(draft, of, walk);
         } else if (open.get().state() == Step.State.PROPOSED && draft.now().focus().isEmpty()) {
-            confirm(draft, walk.proposals(open.get().entry().section()));
+            new Proposals(draft, walk).show();
         } else {
             ask(draft, open.get(), walk);
         }
@@ -119,11 +122,14 @@ final class Asking {
 
     private static void tray(Draft draft, Case of, TrayPhoto photo) {
         draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiledCount(of)));
-        for (Step step : draft.walk(of).steps()) {
-            if (Photos.hasRoom(of, step)) {
-                draft.offer(new Choice(Naming.name(step), "归到 " + Naming.name(step)));
-            }
-        }
+        draft.walk(of).steps().stream()
+                .filter(step -> Photos.hasRoom(of, step))
+                .sorted(Comparator.comparing(Step::done))
+                .limit(SLOTS_OFFERED)
+                .forEach(
+                        step ->
+                                draft.offer(
+                                        new Choice(Naming.label(step), "归到 " + Naming.name(step))));
         draft.offer("不要这张");
         draft.asks("tray");
     }
@@ -134,23 +140,6 @@ final class Asking {
 
     private static long unfiledCount(Case of) {
         return of.tray().stream().filter(photo -> photo.target().isEmpty()).count();
-    }
-
-    private static void confirm(Draft draft, List<Step> proposals) {
-        draft.say(Line.of("confirm.head").with("count", proposals.size()));
-        for (Step step : proposals.subList(0, Math.min(PROPOSALS_SHOWN, proposals.size()))) {
-            draft.say(row("confirm.row", draft, step));
-        }
-        draft.say("confirm.how");
-        draft.offer("都对");
-        draft.asks(proposals.get(0).path());
-    }
-
-    /** A line about one answer, its value masked. */
-    static Line row(String key, Draft draft, Step step) {
-        return Line.of(key)
-                .with("question", voice(draft, step.entry()).id())
-                .with("value", shown(draft, step));
     }
 
     static String shown(Draft draft, Step step) {
@@ -176,7 +165,7 @@ final class Asking {
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
-        section(draft, step, walk);
+        heading(draft, step, walk);
         problem(draft, step);
         step.refusal()
                 .filter(refusal -> step.state() == Step.State.REFUSED)
@@ -213,7 +202,7 @@ final class Asking {
                             problem ->
                                     draft.say(
                                             Line.of("returned.reason")
-                                                    .with("question", step.entry().question().id())
+                                                    .about(step.entry(), draft.scope())
                                                     .with("text", problem.text())));
         }
     }
@@ -228,31 +217,42 @@ final class Asking {
         }
     }
 
-    private static void section(Draft draft, Step step, Walk walk) {
-        String entered = step.entry().section();
-        boolean same =
-                draft.now()
-                        .shown()
-                        .asks()
-                        .or(() -> draft.now().shown().before())
-                        .flatMap(walk::at)
-                        .filter(last -> last.entry().section().equals(entered))
-                        .isPresent();
+    /** Says when another part of the order begins, or another site. */
+    private static void heading(Draft draft, Step step, Walk walk) {
+        Optional<Place> place = step.entry().place().filter(Place::several);
+        boolean focused = draft.now().focus().isPresent();
+        boolean same = asked(draft, walk).filter(last -> together(last, step)).isPresent();
         boolean matching = step.entry().part().stage().equals(Procedure.MATCH);
-        if (same || matching || draft.now().focus().isPresent()) {
-            return;
+        if (!same && !matching && !focused) {
+            Line line = part(step, walk);
+            draft.say(place.map(p -> line.in(p)).orElse(line));
+        } else if (focused || !same) {
+            place.ifPresent(p -> draft.say(Line.of("section").in(p)));
         }
+    }
+
+    private static Optional<Step> asked(Draft draft, Walk walk) {
+        Shown shown = draft.now().shown();
+        return shown.asks().or(shown::before).flatMap(walk::at);
+    }
+
+    private static boolean together(Step one, Step other) {
+        return one.entry().section().equals(other.entry().section())
+                && one.entry().instance().equals(other.entry().instance());
+    }
+
+    private static Line part(Step step, Walk walk) {
+        String entered = step.entry().section();
         List<String> sections =
                 walk.steps().stream()
                         .filter(s -> !s.entry().part().stage().equals(Procedure.MATCH))
                         .map(s -> s.entry().section())
                         .distinct()
                         .toList();
-        draft.say(
-                Line.of("section.enter")
-                        .with("n", sections.indexOf(entered) + 1L)
-                        .with("total", sections.size())
-                        .with("section", entered));
+        return Line.of("section.enter")
+                .with("n", sections.indexOf(entered) + 1L)
+                .with("total", sections.size())
+                .with("section", entered);
     }
 
     private static void options(Draft draft, Step step) {

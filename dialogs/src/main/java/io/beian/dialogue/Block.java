@@ -2,6 +2,7 @@ package io.beian.dialogue;
 
 import io.beian.form.Answer;
 import io.beian.form.Parsed;
+import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds several answers in one message: a business card, a row of a table, "公司名称:… 手机 138…".
@@ -28,6 +30,9 @@ final class Block {
 
     /** Longer messages are not taken apart. */
     private static final int LONGEST = 4000;
+
+    /** 网站2 before a name: which of several records it belongs to. */
+    private static final String RECORD = "(?:网站\\s*\\d{1,3}|第\\s*\\S{1,3}\\s*个网站)\\s*的?\\s*";
 
     private final List<Step> wanted;
     private final Scope scope;
@@ -50,8 +55,13 @@ final class Block {
         if (text.length() > LONGEST) {
             return Map.of();
         }
+        List<Step> inOrder =
+                Stream.concat(
+                                steps.stream().filter(step -> beside(step, open)),
+                                steps.stream().filter(step -> !beside(step, open)))
+                        .toList();
         List<Step> wanted =
-                steps.stream()
+                inOrder.stream()
                         .filter(step -> !step.done())
                         .filter(step -> !step.entry().question().has(Trait.PICTURE))
                         .filter(step -> !step.entry().question().has(Trait.INTERNAL))
@@ -63,6 +73,12 @@ final class Block {
         return block.labelled > 0 || block.found.size() > 1 ? block.found : Map.of();
     }
 
+    /** Of several records the one that is asked about comes first. */
+    private static boolean beside(Step step, Optional<Step> open) {
+        Optional<String> record = step.entry().instance();
+        return record.isPresent() && record.equals(open.flatMap(o -> o.entry().instance()));
+    }
+
     private List<String> labels(String text) {
         Pattern labels = labels();
         Matcher matcher = labels.matcher(text);
@@ -71,7 +87,7 @@ final class Block {
         Optional<String> label = Optional.empty();
         while (matcher.find()) {
             piece(label, text.substring(last, matcher.start()), rest);
-            label = Optional.of(matcher.group(1));
+            label = Optional.of(matcher.group());
             last = matcher.end();
         }
         piece(label, text.substring(last), rest);
@@ -87,7 +103,7 @@ final class Block {
                         .map(Pattern::quote)
                         .reduce((a, b) -> a + "|" + b)
                         .orElse("(?!)");
-        return Pattern.compile("(?<![\\p{IsHan}])(" + names + ")\\s*[:：]");
+        return Pattern.compile("(?<![\\p{IsHan}])(?:" + RECORD + ")?(?:" + names + ")\\s*[:：]");
     }
 
     private void piece(Optional<String> label, String text, List<String> rest) {
@@ -102,13 +118,25 @@ final class Block {
         }
     }
 
-    private boolean take(String name, String value) {
+    private boolean take(String label, String value) {
+        String said = label.replaceFirst("\\s*[:：]$", "");
+        Optional<RecordName> record = RecordName.leading(said, places());
+        String name = record.map(RecordName::rest).orElse(said);
         return wanted.stream()
                 .filter(step -> step.entry().question().names().contains(name))
+                .filter(step -> record.isEmpty() || in(record.get(), step))
                 .filter(step -> !found.containsKey(step.path()))
                 .findFirst()
                 .filter(step -> store(step, value))
                 .isPresent();
+    }
+
+    private static boolean in(RecordName record, Step step) {
+        return step.entry().instance().filter(record.id()::equals).isPresent();
+    }
+
+    private List<Place> places() {
+        return wanted.stream().flatMap(step -> step.entry().place().stream()).distinct().toList();
     }
 
     private boolean store(Step step, String value) {

@@ -19,7 +19,8 @@ public record Case(
         List<Change> history,
         Instant opened) {
 
-    static final int HISTORY = 30;
+    /** So many changes can be taken back. */
+    public static final int HISTORY = 30;
 
     Case in(Phase next) {
         return new Case(id, next, facts, tray, history, opened);
@@ -33,8 +34,14 @@ public record Case(
         return new Case(id, phase, facts, List.copyOf(next), history, opened);
     }
 
+    /** Keeps the latest changes, whole turns only: half a step back would be none. */
     Case remembering(List<Change> changes) {
         int from = Math.max(0, changes.size() - HISTORY);
+        while (from > 0
+                && from < changes.size()
+                && changes.get(from - 1).turn() == changes.get(from).turn()) {
+            from++;
+        }
         return new Case(
                 id, phase, facts, tray, List.copyOf(changes.subList(from, changes.size())), opened);
     }

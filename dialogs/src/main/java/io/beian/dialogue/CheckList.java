@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import io.beian.form.Entry;
+import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
@@ -20,12 +21,14 @@ public final class CheckList {
      * One row.
      *
      * @param section id of the section it stands in
+     * @param place which of several records it belongs to; empty if there is only one
      * @param value the answer in full as people read it; empty if it was skipped or is missing
      * @param pictures hashes, for questions that want pictures
      */
     public record Row(
             int number,
             String section,
+            Optional<Place> place,
             String path,
             String question,
             String value,
@@ -52,6 +55,7 @@ public final class CheckList {
                                     new Row(
                                             rows.size() + 1,
                                             step.entry().section(),
+                                            step.entry().place().filter(Place::several),
                                             step.path(),
                                             step.entry().voice(scope).id(),
                                             value(step.entry(), text, scope),

@@ -11,4 +11,10 @@ public record Choice(String label, String says) {
     public static Choice of(String words) {
         return new Choice(words, words);
     }
+
+    /** A choice may be an answer given before, such as a name. */
+    @Override
+    public String toString() {
+        return "Choice[" + label.length() + " characters]";
+    }
 }

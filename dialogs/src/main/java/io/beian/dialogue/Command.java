@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something a filer may say at any time, recognised before answers.
@@ -23,6 +24,11 @@ record Command(Kind kind, String rest) {
         WHY(false, "为什么", "为什么要填", "什么意思", "不懂", "?", "why"),
         SAMPLE(false, "示例", "例子", "怎么填", "样例", "样张"),
         STATUS(true, "进度", "查询", "到哪一步了", "状态", "status"),
+        ADD_RECORD(true, "继续新增网站", "再加一个网站", "新增一个网站", "再新增一个网站", "增加网站", "添加网站", "加一个网站", "新增网站"),
+        COPY_RECORD(true, "复制网站", "复制"),
+        REMOVE_RECORD(true, "删除网站", "去掉网站", "移除网站", "删除"),
+        REMOVE_RECORD_SURE(true, "确认删除网站"),
+        RECORDS(true, "网站列表", "我的网站", "所有网站"),
         MISSING(false, "还差什么", "还差", "还有多少"),
         SKIP(false, "跳过", "没有", "skip", "找不到", "找不到了", "查不到"),
         PREVIEW(true, "预览", "检查", "下一页"),
@@ -57,12 +63,21 @@ record Command(Kind kind, String rest) {
         }
     }
 
-    private static final int LONGEST = 60;
+    /** No longer text is a command, whatever it begins with. */
+    private static final int LONGEST = 4000;
+
+    /** Parted from the word, or a number close behind it. */
+    private static final Pattern TAIL =
+            Pattern.compile("[\\s:].*|\\d{1,3}(?:\\s.*)?", Pattern.DOTALL);
+
+    /** 复制第2个网站: what is meant stands inside the word. */
+    private static final Pattern INSIDE =
+            Pattern.compile("^(复制|确认删除|删除)\\s*(上一个|第\\S{1,3}个|\\d{1,3}号)网站");
 
     /** Recognises a command; a longer text than any command is never one. */
     static Optional<Command> read(String said) {
-        String text = tidy(said);
-        if (text.isEmpty() || text.length() > LONGEST + 1024) {
+        String text = INSIDE.matcher(tidy(said)).replaceFirst("$1网站 $2");
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
         return exact(text).or(() -> withTail(text));
@@ -81,9 +96,9 @@ record Command(Kind kind, String rest) {
             for (String word : kind.words) {
                 if (kind.tail && text.startsWith(word) && text.length() > word.length()) {
                     String rest = text.substring(word.length());
-                    boolean parted = Character.isWhitespace(rest.charAt(0));
-                    if (parted || (Character.isDigit(rest.charAt(0)) && rest.length() < 4)) {
-                        return Optional.of(new Command(kind, rest.strip()));
+                    if (TAIL.matcher(rest).matches()) {
+                        return Optional.of(
+                                new Command(kind, rest.replaceFirst("^[\\s:]+", "").strip()));
                     }
                 }
             }

@@ -37,6 +37,8 @@ final class Commands {
             case DISCARD -> tray(draft, () -> Photos.discard(draft));
             case RETRY -> retry(draft);
             case OLD_CERTIFICATE -> oldCertificate(draft);
+            case ADD_RECORD, COPY_RECORD, REMOVE_RECORD, REMOVE_RECORD_SURE, RECORDS ->
+                    RecordCommands.run(draft, command);
             case CONFIRM -> Answering.confirm(draft);
             default -> Asking.next(draft);
         }
@@ -232,6 +234,7 @@ final class Commands {
             draft.say("change.closed");
         } else {
             Photos.addTo(draft, name);
+            return;
         }
         Asking.next(draft);
     }

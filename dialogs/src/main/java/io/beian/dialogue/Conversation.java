@@ -118,6 +118,12 @@ public record Conversation(
                 id, turn + 1, cases, active, focus, shown, paused, missed, heard, reminded);
     }
 
+    /** The same turn with what was shown named otherwise. */
+    Conversation looking(Shown same) {
+        return new Conversation(
+                id, turn, cases, active, focus, same, paused, missed, heard, reminded);
+    }
+
     Conversation shown(Shown next) {
         return new Conversation(
                 id, next.epoch(), cases, active, focus, next, paused, missed, heard, reminded);

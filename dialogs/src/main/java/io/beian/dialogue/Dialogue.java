@@ -27,6 +27,7 @@ public final class Dialogue {
                     Command.Kind.RESUME,
                     Command.Kind.STATUS,
                     Command.Kind.MISSING,
+                    Command.Kind.RECORDS,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
                     Command.Kind.CHANGE_FILING,
@@ -62,11 +63,21 @@ public final class Dialogue {
             return World.left(draft);
         }
         List<Line> missed = now.missed().stream().flatMap(reply -> reply.lines().stream()).toList();
-        draft.now(now.heard(at).missed(List.of()));
+        draft.now(draft.now().heard(at).missed(List.of()));
+        updated(draft);
         person(draft, (Input.FromPerson) in);
         LookUps.again(draft, now);
         draft.first(missed);
         return draft.spoken();
+    }
+
+    /** A form that has grown since is not grown into without a word. */
+    private static void updated(Draft draft) {
+        draft.current()
+                .filter(of -> Reminders.unfinished(of.phase()))
+                .map(of -> FormChange.added(draft, of, draft.walk(of)))
+                .filter(added -> added > 0)
+                .ifPresent(added -> draft.say(Line.of("form.updated").with("count", added)));
     }
 
     private void person(Draft draft, Input.FromPerson in) {
@@ -187,7 +198,8 @@ public final class Dialogue {
         }
         String rest = plain.substring(plain.startsWith("改") ? 1 : 2).strip();
         boolean named =
-                !rest.isEmpty() && !new Naming(draft.walk(draft.active())).called(rest).isEmpty();
+                !rest.isEmpty()
+                        && !new Naming(draft.walk(draft.active())).meant(rest).steps().isEmpty();
         return named ? Optional.of(new Command(Command.Kind.CHANGE, rest)) : Optional.empty();
     }
 

@@ -36,7 +36,7 @@ final class Draft {
     Draft(Procedure procedure, Conversation now, Instant at, boolean crossed) {
         this.procedure = procedure;
         this.before = now;
-        this.now = now;
+        this.now = FormChange.renamed(now, procedure.form());
         this.at = at;
         this.crossed = crossed;
     }
@@ -90,6 +90,10 @@ final class Draft {
                 : section -> true;
     }
 
+    Scope scope() {
+        return scope(active());
+    }
+
     Scope scope(Case of) {
         return new Scope(of.facts(), Optional.empty(), today());
     }
@@ -98,7 +102,10 @@ final class Draft {
     void store(String path, Fact fact) {
         Case of = active();
         List<Change> history = new ArrayList<>(of.history());
-        history.add(new Change(path, of.facts().at(path), turn()));
+        Change change = new Change(path, of.facts().at(path), turn());
+        if (history.stream().noneMatch(change::repeats)) {
+            history.add(change);
+        }
         Case changed = of.with(of.facts().with(path, fact)).remembering(history);
         put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
     }

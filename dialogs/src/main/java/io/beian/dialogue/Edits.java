@@ -2,6 +2,7 @@ package io.beian.dialogue;
 
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.form.Place;
 import io.beian.form.Question.Trait;
 import io.beian.form.Source;
 import io.beian.form.Step;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** Commands that go back to an answer: 上一步, 改, 撤回, 跳过. */
 final class Edits {
+
+    /** So many answers of one name are offered; the others are named together with their site. */
+    private static final int OFFERED = 20;
 
     private Edits() {}
 
@@ -67,29 +71,24 @@ final class Edits {
             Asking.next(draft);
             return;
         }
-        Naming naming = new Naming(draft.walk(of));
-        List<Step> meant = naming.called(what);
-        String[] parts = what.split("\\s+", 2);
-        if (meant.isEmpty() && parts.length == 2) {
-            List<Step> named = naming.called(parts[0]);
-            if (named.size() == 1 && changeable(draft, of, named.get(0))) {
-                draft.now(focused(draft, named.get(0)));
-                Answering.text(draft, parts[1]);
-                return;
-            }
-            meant = named;
+        Naming.Meant named = new Naming(draft.walk(of)).meant(what);
+        List<Step> meant = named.steps();
+        boolean said = !named.value().isEmpty();
+        if (said && meant.size() == 1 && changeable(draft, of, meant.get(0))) {
+            draft.now(focused(draft, meant.get(0)));
+            Answering.text(draft, named.value());
+        } else {
+            change(draft, of, named, what);
         }
-        change(draft, of, meant, what);
     }
 
-    private static void change(Draft draft, Case of, List<Step> meant, String what) {
+    private static void change(Draft draft, Case of, Naming.Meant named, String what) {
+        List<Step> meant = named.steps();
         if (meant.size() == 1 && changeable(draft, of, meant.get(0))) {
             draft.now(focused(draft, meant.get(0)));
             Asking.next(draft);
         } else if (meant.size() == 1) {
-            draft.say(
-                    Line.of("change.frozen")
-                            .with("question", meant.get(0).entry().question().id()));
+            draft.say(Line.of("change.frozen").about(meant.get(0).entry(), draft.scope()));
             Asking.next(draft);
         } else if (meant.isEmpty()) {
             draft.say(what.isEmpty() ? "change.how" : "change.unknown");
@@ -97,12 +96,13 @@ final class Edits {
             draft.offer("继续");
         } else {
             draft.say("change.which");
-            meant.stream().limit(9).forEach(step -> offer(draft, step));
+            meant.stream().limit(OFFERED).forEach(step -> offer(draft, step, named.value()));
         }
     }
 
-    private static void offer(Draft draft, Step step) {
-        draft.offer(new Choice(Naming.name(step), "改 " + Naming.name(step)));
+    private static void offer(Draft draft, Step step, String value) {
+        String change = "改 " + Naming.name(step) + (value.isEmpty() ? "" : " " + value);
+        draft.offer(new Choice(Naming.label(step), change));
     }
 
     static void undo(Draft draft) {
@@ -121,6 +121,7 @@ final class Edits {
             path = last.path();
             facts = facts.restored(path, last.before().orElse(null));
         }
+        List<Place> records = new Records(draft).places();
         Phase phase = of.phase() instanceof Phase.Reviewing ? new Phase.Filling() : of.phase();
         Phase opened = phase instanceof Phase.Matching ? Phase.Matching.OPEN : phase;
         draft.put(of.with(facts).remembering(history).in(opened));
@@ -128,11 +129,9 @@ final class Edits {
         draft.walk(draft.active())
                 .at(path)
                 .ifPresentOrElse(
-                        step ->
-                                draft.say(
-                                        Line.of("undo.done")
-                                                .with("question", step.entry().question().id())),
+                        step -> draft.say(Line.of("undo.done").about(step.entry(), draft.scope())),
                         () -> draft.say("undo.did"));
+        RecordCommands.undone(draft, records);
         Asking.next(draft);
     }
 
@@ -141,7 +140,7 @@ final class Edits {
         if (step.filter(s -> s.entry().question().has(Trait.OPTIONAL)).isPresent()) {
             draft.store(step.get().path(), new Fact("", Source.SKIPPED, true, draft.turn()));
             draft.now(draft.now().focus(Optional.empty()));
-            draft.say(Line.of("skip.done").with("question", step.get().entry().question().id()));
+            draft.say(Line.of("skip.done").about(step.get().entry(), draft.scope()));
         } else {
             draft.say("skip.not");
         }

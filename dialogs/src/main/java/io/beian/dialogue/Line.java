@@ -1,5 +1,8 @@
 package io.beian.dialogue;
 
+import io.beian.form.Entry;
+import io.beian.form.Place;
+import io.beian.form.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +26,17 @@ public record Line(String key, Map<String, String> args) {
 
     public Line with(String name, long value) {
         return with(name, Long.toString(value));
+    }
+
+    /** Says which answer is meant: its question and, of several records, which one. */
+    Line about(Entry entry, Scope scope) {
+        Line line = with("question", entry.voice(scope).id());
+        return Naming.record(entry).map(record -> line.with("record", record)).orElse(line);
+    }
+
+    /** The heading over the answers of one record. */
+    Line in(Place place) {
+        return new Line(key + ".record", args).with("record", RecordName.heading(place));
     }
 
     @Override

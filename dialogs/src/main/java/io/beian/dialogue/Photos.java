@@ -19,6 +19,8 @@ final class Photos {
     /** More than this at once is no longer a burst but a flood. */
     private static final int MOST_IN_TRAY = 30;
 
+    private static final int MOST_OFFERED = 20;
+
     private Photos() {}
 
     static boolean hasRoom(Case of, Step step) {
@@ -89,7 +91,9 @@ final class Photos {
         Case of = found.get();
         draft.outcome("photo:kept");
         TrayPhoto photo = waiting.get().kept(kept.sha256());
-        Optional<String> target = photo.target().filter(path -> room(draft, of, path));
+        boolean talkedAbout = draft.now().active().filter(of.id()::equals).isPresent();
+        Optional<String> target =
+                photo.target().filter(path -> talkedAbout && room(draft, of, path));
         if (target.isPresent()) {
             draft.put(of.with(others(of, photo.id())));
             file(draft, target.get(), kept.sha256());
@@ -155,7 +159,7 @@ final class Photos {
         Step step = draft.walk(draft.active()).at(path).orElseThrow();
         draft.say(
                 Line.of(again ? "photo.again" : "photo.filed")
-                        .with("question", step.entry().question().id())
+                        .about(step.entry(), draft.scope())
                         .with("count", hashes.size()));
     }
 
@@ -198,9 +202,24 @@ final class Photos {
         List<Step> free = slots.stream().filter(step -> hasRoom(of, step)).toList();
         if (free.size() == 1) {
             draft.now(draft.now().focus(Optional.of(new Focus(free.get(0).path(), true))));
+        } else if (free.size() > 1) {
+            which(draft, free);
+            return;
         } else {
             draft.say(Line.of("photo.full").with("most", MOST_PER_KIND));
         }
+        Asking.next(draft);
+    }
+
+    private static void which(Draft draft, List<Step> slots) {
+        draft.say("change.which");
+        slots.stream()
+                .limit(MOST_OFFERED)
+                .forEach(
+                        step ->
+                                draft.offer(
+                                        new Choice(
+                                                Naming.label(step), "再发一张 " + Naming.name(step))));
     }
 
     private static Optional<Step> latest(Case of, Walk walk) {

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
 import java.time.LocalDate;
@@ -56,6 +57,21 @@ public interface Procedure {
 
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
+
+    /**
+     * What a copied record is proposed for a question.
+     *
+     * @param from id of the record it is copied from
+     * @return empty if that answer is not to be taken over
+     */
+    default Optional<String> copied(String question, String value, String from) {
+        return Optional.of(value);
+    }
+
+    /** Answers by path that other records take over from one that is closed. */
+    default Map<String, Fact> heritage(Facts facts, String closed, long turn) {
+        return Map.of();
+    }
 
     /** Result of matching. */
     sealed interface Match {

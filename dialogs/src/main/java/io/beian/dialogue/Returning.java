@@ -86,12 +86,11 @@ final class Returning {
         Walk walk = draft.walk(of);
         draft.say(Line.of("returned.head").with("count", back.problems().size()));
         for (Problem problem : back.problems()) {
-            String question =
-                    walk.at(problem.field()).map(s -> s.entry().question().id()).orElse("order");
+            Line row = Line.of("returned.row").with("text", problem.text());
             draft.say(
-                    Line.of("returned.row")
-                            .with("question", question)
-                            .with("text", problem.text()));
+                    walk.at(problem.field())
+                            .map(step -> row.about(step.entry(), draft.scope(of)))
+                            .orElse(row.with("question", "order")));
         }
         Asking.next(draft);
     }

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Place;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Review {
     static void problem(Draft draft, Walk walk, Problem problem) {
         Optional<Step> step = walk.at(problem.field());
         Line line = new Line("problem." + problem.code(), problem.args());
-        draft.say(step.map(s -> line.with("question", s.entry().question().id())).orElse(line));
+        draft.say(step.map(s -> line.about(s.entry(), draft.scope())).orElse(line));
         if (problem.blocking()) {
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
             Optional.ofNullable(problem.args().get(Problem.OR))
@@ -52,15 +53,21 @@ final class Review {
         Naming naming = new Naming(walk);
         List<Step> rows = naming.rows();
         int pages = (rows.size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE;
-        int page = which.matches("\\d{1,2}") ? Integer.parseInt(which) : 1;
+        int page = which.matches("\\d{1,3}") ? Integer.parseInt(which) : 1;
         page = Math.max(1, Math.min(page, pages));
         draft.say(Line.of("preview.head").with("page", page).with("pages", pages));
         int from = (page - 1) * ROWS_A_PAGE;
+        Optional<Place> above = Optional.empty();
         for (Step step : rows.subList(from, Math.min(rows.size(), from + ROWS_A_PAGE))) {
+            Optional<Place> place = step.entry().place().filter(Place::several);
+            if (!place.equals(above)) {
+                place.ifPresent(p -> draft.say(Line.of("preview").in(p)));
+            }
+            above = place;
             draft.say(
                     Line.of("preview.row")
                             .with("number", naming.number(step))
-                            .with("question", Asking.voice(draft, step.entry()).id())
+                            .about(step.entry(), draft.scope())
                             .with("value", shorten(Asking.shown(draft, step))));
         }
         draft.say("preview.how");
@@ -87,7 +94,9 @@ final class Review {
         boolean blocked =
                 draft.procedure.problems(of.facts(), draft.today()).stream()
                         .anyMatch(Problem::blocking);
-        boolean mending = of.phase() instanceof Phase.Returned back && !back.problems().isEmpty();
+        boolean mending =
+                of.phase() instanceof Phase.Returned back
+                        && back.problems().stream().anyMatch(p -> walk.at(p.field()).isPresent());
         if (!walk.complete() || blocked || mending || !of.tray().isEmpty()) {
             draft.say("submit.notYet");
             Asking.next(draft);

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Place;
 import io.beian.form.Question.Trait;
 import io.beian.form.Step;
 import io.beian.form.Walk;
@@ -16,6 +17,7 @@ final class Status {
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final int MISSING_SHOWN = 15;
+    private static final int PARTS_SHOWN = 20;
 
     private Status() {}
 
@@ -53,29 +55,43 @@ final class Status {
         }
         Walk walk = draft.walk(of);
         draft.say(Line.of("progress.head").with("remaining", walk.remaining()));
-        bySection(walk)
-                .forEach(
-                        (section, steps) ->
-                                draft.say(
-                                        Line.of("progress.row")
-                                                .with("section", section)
-                                                .with(
-                                                        "done",
-                                                        steps.stream().filter(Step::done).count())
-                                                .with("total", steps.size())));
+        Map<Line, List<Step>> parts = parts(walk);
+        parts.forEach((part, steps) -> row(draft, part, steps, parts.size()));
         if (of.phase() instanceof Phase.Matching) {
             draft.say("progress.matching");
         }
     }
 
-    private static Map<String, List<Step>> bySection(Walk walk) {
+    /** Of many sites only those are told that still want something. */
+    private static void row(Draft draft, Line part, List<Step> steps, int parts) {
+        long done = steps.stream().filter(Step::done).count();
+        if (parts <= PARTS_SHOWN || done < steps.size()) {
+            draft.say(part.with("done", done).with("total", steps.size()));
+        }
+    }
+
+    /** The answers part by part; of several sites each is a part of its own. */
+    private static Map<Line, List<Step>> parts(Walk walk) {
         return walk.steps().stream()
                 .filter(step -> !step.entry().question().has(Trait.INTERNAL))
                 .collect(
                         Collectors.groupingBy(
-                                step -> step.entry().section(),
+                                step ->
+                                        step.entry()
+                                                .place()
+                                                .filter(Place::several)
+                                                .map(Status::site)
+                                                .orElseGet(() -> section(step)),
                                 java.util.LinkedHashMap::new,
                                 Collectors.toList()));
+    }
+
+    private static Line section(Step step) {
+        return Line.of("progress.row").with("section", step.entry().section());
+    }
+
+    private static Line site(Place place) {
+        return Line.of("progress.record").with("record", RecordName.row(place));
     }
 
     /** Everything that is still wanted, at once. */
@@ -90,10 +106,7 @@ final class Status {
                 .forEach(
                         step ->
                                 draft.say(
-                                        Line.of("missing.row")
-                                                .with(
-                                                        "question",
-                                                        Asking.voice(draft, step.entry()).id())));
+                                        Line.of("missing.row").about(step.entry(), draft.scope())));
         if (open.size() > MISSING_SHOWN) {
             draft.say(Line.of("missing.more").with("count", open.size() - MISSING_SHOWN));
         }

@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import io.beian.form.Facts;
+import io.beian.form.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,20 +123,15 @@ final class World {
         draft.put(of.get().in(new Phase.Reviewing()));
         draft.say("submit.refused");
         for (Problem problem : refused.problems()) {
+            Line row = Line.of("submit.refused.row").with("text", problem.text());
+            Optional<Step> step = draft.walk(of.get()).at(problem.field());
             draft.say(
-                    Line.of("submit.refused.row")
-                            .with("text", problem.text())
-                            .with("question", question(draft, of.get(), problem.field())));
-            draft.walk(of.get())
-                    .at(problem.field())
-                    .ifPresent(step -> draft.offer("改 " + Naming.name(step)));
+                    step.map(s -> row.about(s.entry(), draft.scope(of.get())))
+                            .orElse(row.with("question", "order")));
+            step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
         draft.offer("提交");
         return draft.spoken();
-    }
-
-    private static String question(Draft draft, Case of, String path) {
-        return draft.walk(of).at(path).map(s -> s.entry().question().id()).orElse("order");
     }
 
     private static Turn submitDelayed(Draft draft, Input.SubmitDelayed delayed) {

@@ -79,8 +79,19 @@ public final class IcpFiling implements Procedure {
         return new Checks(facts, today).run();
     }
 
+    @Override
+    public Optional<String> copied(String question, String value, String from) {
+        return SitePeople.copied(question, value, from);
+    }
+
+    @Override
+    public Map<String, Fact> heritage(Facts facts, String closed, long turn) {
+        return SitePeople.heritage(facts, closed, turn);
+    }
+
     /** The order, if every relevant question is answered and nothing stands in the way. */
-    public Optional<Filing> complete(Facts facts, LocalDate today) {
+    public Optional<Filing> complete(Facts given, LocalDate today) {
+        Facts facts = form.renamed(given);
         Optional<FilingType> type = facts.text(Keys.TYPE.id()).map(FilingType::valueOf);
         Walk walk = form.walk(facts, today, section -> true);
         boolean blocked = problems(facts, today).stream().anyMatch(Problem::blocking);

@@ -5,8 +5,8 @@ import static io.beian.dialogue.Procedure.ORDER;
 
 import io.beian.form.Form;
 import io.beian.form.Section;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The form of a website filing (ICP备案). Every question stands once in one of the parts; preview,
@@ -18,17 +18,19 @@ final class IcpForm {
 
     static Form make() {
         return new Form(
-                List.of(
-                        Section.once("consent", MATCH, MatchForm.consent()),
-                        Section.once("match", MATCH, IdentityForm.questions()),
-                        Section.each(Keys.SITE, "domain", MATCH, MatchForm.domain()),
-                        Section.once("old", MATCH, MatchForm.old()),
-                        Section.once("proof", MATCH, MatchForm.shell(), MatchForm.proof()),
-                        Section.once("sponsor", ORDER, SponsorForm.questions()),
-                        Section.once("principal", ORDER, People.ofSponsor()),
-                        Section.each(Keys.SITE, "site", ORDER, SiteForm.questions()),
-                        Section.once("photos", ORDER, Materials.ofSponsor()),
-                        Section.each(Keys.SITE, "sitePhotos", ORDER, Materials.ofSite())),
+                Stream.of(
+                                Section.once("consent", MATCH, MatchForm.consent()),
+                                Section.once("match", MATCH, IdentityForm.questions()),
+                                Section.each(Keys.SITE, "domain", MATCH, MatchForm.domain()),
+                                Section.once("old", MATCH, MatchForm.old()),
+                                Section.once("proof", MATCH, MatchForm.shell(), MatchForm.proof()),
+                                Section.once("sponsor", ORDER, SponsorForm.questions()),
+                                Section.once("principal", ORDER, People.ofSponsor()),
+                                Section.each(Keys.SITE, "site", ORDER, SiteForm.questions()),
+                                Section.once("photos", ORDER, Materials.ofSponsor()),
+                                Section.each(Keys.SITE, "sitePhotos", ORDER, Materials.ofSite()))
+                        .map(Refusals::shown)
+                        .toList(),
                 Map.of());
     }
 }

@@ -43,6 +43,9 @@ public final class Keys {
     static final Key<String> OLD_CERT_TYPE = Key.text("match.oldCertType");
     static final Key<String> OLD_CERT_NO = Key.text("match.oldCertNo");
 
+    /** The old number nothing was found under; who sends it again means it. */
+    static final String OLD_TRIED = "match.oldTried";
+
     /** What the filer says of a sponsor that has a number and no site. */
     static final Key<String> SHELL = Key.text("match.shell");
 
@@ -74,7 +77,9 @@ public final class Keys {
     /** What may be shown of a fact that no question asks for: a number may be a person's. */
     public static String mask(Facts facts, String path, String value) {
         boolean person = facts.text(NATURE.id()).filter(Tables.INDIVIDUAL::equals).isPresent();
-        return person && path.equals(MATCH_CERT_NO) ? Certificates.mask(value) : value;
+        return person && List.of(MATCH_CERT_NO, OLD_TRIED).contains(path)
+                ? Certificates.mask(value)
+                : value;
     }
 
     /** A field of a responsible person: {@code sponsor.person} or {@code site.*.person}. */

@@ -17,6 +17,7 @@ import io.beian.value.Domain;
 import io.beian.value.SiteAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ final class MatchForm {
                                 Stream.of(Keys.CERT_NO.id(), Keys.CERT_TYPE.id(), Keys.NATURE.id()),
                                 Stream.of(since))
                         .flatMap(path -> facts.at(path).stream())
-                        .allMatch(fact -> fact.turn() < asked.get());
+                        .allMatch(fact -> fact.turn() <= asked.get());
     }
 
     static boolean proofWanted(Facts facts) {
@@ -166,7 +167,7 @@ final class MatchForm {
                                         ok ->
                                                 ok.text().matches("[0-9.]+")
                                                         ? new Parsed.Refused("domain.address")
-                                                        : ok,
+                                                        : unlessTwice(ok, scope),
                                         refused -> refused,
                                         notMine -> notMine);
         return Question.ask(Keys.DOMAIN, Sensitivity.OPEN, domainsOnly)
@@ -174,7 +175,28 @@ final class MatchForm {
                 .takes("example.com", "例子.中国")
                 .refuses("domain.www", "www.example.com")
                 .refuses("domain.subdomain", "shop.example.com.cn")
-                .being(Trait.FROZEN, Trait.SELF_EVIDENT);
+                .being(Trait.FROZEN, Trait.SELF_EVIDENT, Trait.OPENS_RECORDS);
+    }
+
+    /** 一个网站一个域名: the sites of one order have different ones. */
+    private static Parsed unlessTwice(Parsed.Accepted domain, Scope scope) {
+        List<String> sites = scope.facts().instances(Keys.SITE);
+        return sites.stream()
+                .filter(site -> scope.instance().filter(site::equals).isEmpty())
+                .filter(
+                        site ->
+                                scope.facts()
+                                        .text(Keys.DOMAIN.path(Optional.of(site)))
+                                        .filter(domain.text()::equals)
+                                        .isPresent())
+                .findFirst()
+                .<Parsed>map(site -> twice(domain.text(), sites.indexOf(site) + 1))
+                .orElse(domain);
+    }
+
+    private static Parsed.Refused twice(String domain, int site) {
+        Map<String, String> args = Map.of("given", domain, "number", Integer.toString(site));
+        return new Parsed.Refused("domain.twice", args, Optional.empty());
     }
 
     private static List<Advice> domainAdvice(SiteAddress address) {

@@ -53,7 +53,7 @@ final class Matching {
                     "sponsor.licence");
 
     private static final List<String> OLD =
-            List.of(Keys.OLD.id(), Keys.OLD_CERT_TYPE.id(), Keys.OLD_CERT_NO.id());
+            List.of(Keys.OLD.id(), Keys.OLD_CERT_TYPE.id(), Keys.OLD_CERT_NO.id(), Keys.OLD_TRIED);
 
     private final Facts facts;
     private final Map<String, String> found;
@@ -102,7 +102,8 @@ final class Matching {
             return Old.NOT_ASKED;
         }
         if (said.get().equals(MatchForm.YES)) {
-            boolean given = facts.text(Keys.OLD_CERT_NO.id()).isPresent();
+            Optional<String> number = facts.text(Keys.OLD_CERT_NO.id());
+            boolean given = number.isPresent() && !number.equals(facts.text(Keys.OLD_TRIED));
             return given ? Old.GIVEN : Old.SKIPPED;
         }
         return said.get().equals(MatchForm.UNSURE) ? Old.UNSURE : Old.NEVER;
@@ -122,7 +123,11 @@ final class Matching {
         Facts next =
                 switch (ask.wanted()) {
                     case OLD -> without(facts, OLD).with(MatchForm.OLD_WANTED.id(), wanted);
-                    case OLD_NUMBER -> facts.without(Keys.OLD_CERT_NO.id());
+                    case OLD_NUMBER ->
+                            facts.with(
+                                            Keys.OLD_TRIED,
+                                            system(facts.text(Keys.OLD_CERT_NO.id()).orElse("")))
+                                    .without(Keys.OLD_CERT_NO.id());
                     case SHELL ->
                             facts.without(Keys.SHELL.id())
                                     .with(MatchForm.SHELL_WANTED.id(), wanted);

@@ -39,11 +39,13 @@ final class SiteForm {
 
     private static Question<String> siteName() {
         Parser name =
-                Parsers.value(
-                        "siteName",
-                        (raw, scope) -> SiteName.check(raw),
-                        SiteName::text,
-                        SiteForm::siteNameAdvice);
+                (answer, scope) ->
+                        answer instanceof Answer.Text typed
+                                ? SiteName.check(typed.text())
+                                        .<Parsed>fold(
+                                                read -> personal(read, scope),
+                                                flaw -> Parsers.refused("siteName", flaw))
+                                : new Parsed.NotMine();
         return Question.ask(
                         Keys.SITE_NAME,
                         Sensitivity.OPEN,
@@ -53,7 +55,8 @@ final class SiteForm {
                 .takes("样张科技官方网站", "样张的摄影小站")
                 .refuses("siteName.fewChinese", "样张")
                 .refuses("siteName.latinOnly", "example")
-                .refuses("siteName.domain", "example.com");
+                .refuses("siteName.domain", "example.com")
+                .being(Trait.OWN);
     }
 
     private static String who(Scope scope) {
@@ -88,13 +91,35 @@ final class SiteForm {
                 notMine -> notMine);
     }
 
+    /** What a reviewer may object to; words the unit's own licence carries are its own. */
     private static List<Advice> siteNameAdvice(SiteName name, Scope scope) {
-        boolean inUnitName = scope.text(Keys.NAME).filter(unit -> unit.contains("中国")).isPresent();
-        return name.advice().stream()
-                .filter(code -> code.equals("national") || code.equals("long"))
-                .filter(code -> !(code.equals("national") && inUnitName))
-                .map(code -> Advice.of("siteName." + code))
+        return objections(name, scope).stream()
+                .filter(objection -> !objection.hard())
+                .map(
+                        objection ->
+                                new Advice(
+                                        "siteName." + objection.code(),
+                                        Map.of("word", objection.word())))
                 .toList();
+    }
+
+    private static List<SiteName.Advice> objections(SiteName name, Scope scope) {
+        Situation now = new Situation(scope);
+        return name.advice(now.individual(), now.province(), scope.text(Keys.NAME).orElse(""));
+    }
+
+    /** An individual's site must not sound like the state. */
+    private static Parsed personal(SiteName name, Scope scope) {
+        return objections(name, scope).stream()
+                .filter(SiteName.Advice::hard)
+                .findFirst()
+                .<Parsed>map(
+                        hard ->
+                                new Parsed.Refused(
+                                        "siteName." + hard.code(),
+                                        Map.of("word", hard.word()),
+                                        List.of()))
+                .orElseGet(() -> new Parsed.Accepted(name.text(), siteNameAdvice(name, scope)));
     }
 
     private static Question<String> homeUrl() {
@@ -112,7 +137,8 @@ final class SiteForm {
                 .named("首页网址", "首页", "首页URL")
                 .takes("www.example.com", "36.111.0.1")
                 .refuses("homeUrl.otherDomain", "www.other.org")
-                .refuses("homeUrl.format", "我的 首页");
+                .refuses("homeUrl.format", "我的 首页")
+                .being(Trait.OWN);
     }
 
     /** Interface codes 1022 and 1041: the address must be one and must contain the domain. */

@@ -60,7 +60,7 @@ final class SponsorForm {
                         (raw, scope) -> PersonName.check(raw),
                         PersonName::text,
                         (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
-        Parser abroad = Parsers.text("unit", 2, 255);
+        Parser abroad = Parsers.value("unit", UnitName::checkOverseas, UnitName::text);
         Parser parser =
                 (answer, scope) -> {
                     Situation now = new Situation(scope);
@@ -75,7 +75,7 @@ final class SponsorForm {
                 .named("主办单位名称", "单位名称", "公司名称", "企业名称", "公司", "名称")
                 .takes("北京样张科技有限公司", "王样张", "Example Holdings Limited")
                 .refuses("unit.noChinese", "Example Ltd")
-                .refuses("unit.short", "甲");
+                .refuses("unit.empty", "，");
     }
 
     private static String shownName(String text, Scope scope) {
@@ -157,7 +157,11 @@ final class SponsorForm {
                 .suggesting(SponsorForm::regionsMeant)
                 .speaking(scope -> "", SponsorForm::provinceWord)
                 .named("所在区县", "区县", "地区", "城市", "市")
-                .takes("海淀区", "北京市海淀区", "苏州昆山", "东莞", "西湖区", "南山区")
+                .takes(
+                        "海淀区", "天津南开", "石家庄长安区", "太原小店区", "呼和浩特新城区", "沈阳和平区", "长春朝阳区", "哈尔滨南岗区",
+                        "上海黄浦", "苏州昆山", "杭州西湖区", "合肥蜀山区", "福州鼓楼区", "南昌东湖区", "济南历下区", "郑州金水区",
+                        "武汉江汉区", "长沙岳麓区", "东莞", "南宁青秀区", "海口龙华区", "重庆渝中", "成都武侯区", "贵阳云岩区", "昆明五华区",
+                        "拉萨城关区", "西安雁塔区", "兰州城关区", "西宁城中区", "银川兴庆区", "乌鲁木齐天山区")
                 .refuses("region.unknown", "火星区")
                 .refuses("region.otherProvince", "广州市天河区")
                 .refuses("region.onlyProvince", "北京市");

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Immutable answers by path. Answers off the route stay stored and are passed over by the walk. */
@@ -45,6 +47,32 @@ public record Facts(Map<String, Fact> byPath) {
     /** The stable ids of a group's records, in the order they were opened. */
     public List<String> instances(String group) {
         return text(group).map(ids -> List.of(ids.split(" "))).orElse(List.of());
+    }
+
+    /** The answers of one record of a group, on the route or off it. */
+    public Map<String, Fact> of(String group, String instance) {
+        String from = group + "." + instance + ".";
+        return new TreeMap<>(byPath).subMap(from, from + Character.MAX_VALUE);
+    }
+
+    /** Every record of a group that has answers, also those that were closed. */
+    public Set<String> remembered(String group) {
+        String from = group + ".";
+        Set<String> ids = new TreeSet<>();
+        for (String path : byPath.keySet()) {
+            int end = path.startsWith(from) ? path.indexOf('.', from.length()) : -1;
+            if (end > 0) {
+                ids.add(path.substring(from.length(), end));
+            }
+        }
+        return ids;
+    }
+
+    /** Forgets all answers of one record. */
+    public Facts without(String group, String instance) {
+        Map<String, Fact> next = new TreeMap<>(byPath);
+        next.keySet().removeAll(of(group, instance).keySet());
+        return new Facts(next);
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * An immutable list of sections. Where a filer stands is never stored: it is computed by {@link
  * #walk} from the answers.
  *
- * @param aliases former question id to its present one, for answers given before a rename
+ * @param aliases former question id to its present one, for answers given before a rename; a group
+ *     keeps its star
  */
 public record Form(List<Section> sections, Map<String, String> aliases) {
 
@@ -50,17 +51,38 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
             if (!open.test(section)) {
                 continue;
             }
-            for (Optional<String> instance : places(section, facts)) {
-                section.questions().forEach(q -> entries.add(new Entry(section, q, instance)));
+            for (Optional<Place> place : places(section, facts)) {
+                section.questions().forEach(q -> entries.add(new Entry(section, q, place)));
             }
         }
         return entries;
     }
 
-    private static List<Optional<String>> places(Section section, Facts facts) {
+    private List<Optional<Place>> places(Section section, Facts facts) {
         return section.group()
-                .map(group -> facts.instances(group).stream().map(Optional::of).toList())
+                .map(group -> records(group, facts).stream().map(Optional::of).toList())
                 .orElse(List.of(Optional.empty()));
+    }
+
+    /** The records of a group in their order. */
+    public List<Place> records(String group, Facts facts) {
+        Optional<Question<?>> title = title(group);
+        List<String> ids = facts.instances(group);
+        List<Place> places = new ArrayList<>();
+        for (String id : ids) {
+            String called =
+                    title.flatMap(q -> facts.text(q.key().path(Optional.of(id)))).orElse("");
+            places.add(new Place(id, places.size() + 1, ids.size(), called));
+        }
+        return places;
+    }
+
+    /** The question whose answer people know a record of the group by. */
+    public Optional<Question<?>> title(String group) {
+        return questions()
+                .filter(question -> question.has(Question.Trait.OPENS_RECORDS))
+                .filter(question -> question.key().group().filter(group::equals).isPresent())
+                .findFirst();
     }
 
     /**
@@ -101,14 +123,43 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
         return waits ? Step.State.OPEN : Step.State.DONE;
     }
 
-    private Facts renamed(Facts facts) {
+    /**
+     * Answers given before a rename, under their present paths; what is answered under the new one
+     * already stays.
+     */
+    public Facts renamed(Facts facts) {
         Facts current = facts;
-        for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            Optional<Fact> old = current.at(alias.getKey());
-            if (old.isPresent() && current.at(alias.getValue()).isEmpty()) {
-                current = current.without(alias.getKey()).with(alias.getValue(), old.get());
+        if (!aliases.isEmpty()) {
+            for (String path : facts.byPath().keySet()) {
+                String now = renamed(path);
+                if (!now.equals(path)) {
+                    Fact fact = current.at(now).orElseGet(() -> facts.at(path).orElseThrow());
+                    current = current.without(path).with(now, fact);
+                }
             }
         }
         return current;
+    }
+
+    /** The present path of an answer; of a group, the record stays the same. */
+    public String renamed(String path) {
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            String[] parts = alias.getKey().split("\\*", 2);
+            boolean record =
+                    parts.length == 2
+                            && path.startsWith(parts[0])
+                            && path.endsWith(parts[1])
+                            && path.length() > parts[0].length() + parts[1].length();
+            if (record) {
+                String instance =
+                        path.substring(parts[0].length(), path.length() - parts[1].length());
+                if (instance.indexOf('.') < 0) {
+                    return alias.getValue().replace("*", instance);
+                }
+            } else if (path.equals(alias.getKey())) {
+                return alias.getValue();
+            }
+        }
+        return path;
     }
 }

@@ -43,6 +43,8 @@ public record Question<T>(
         SELF_EVIDENT,
         /** Several answers in one message open a record of the group each, such as domains. */
         OPENS_RECORDS,
+        /** Differs in every record of a group: not taken over when a record is copied. */
+        OWN,
         /** Decides the filing type: cannot be changed once matching is over. */
         FROZEN,
         /** Serves the dialogue only; not shown in the preview and not submitted. */

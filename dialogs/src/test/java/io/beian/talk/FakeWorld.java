@@ -4,7 +4,6 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
-import io.beian.dialogue.Phase;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import io.beian.filing.MatchKey;
@@ -84,10 +83,7 @@ public final class FakeWorld {
                 procedure
                         .complete(of.facts(), today)
                         .orElseThrow(() -> new AssertionError("an incomplete order was sent"));
-        String known =
-                ((Phase.Submitting) of.phase())
-                        .replaces()
-                        .orElse("TY2026112300000" + (orders.size() + 1));
+        String known = of.phase().order().orElse("TY2026112300000" + (orders.size() + 1));
         String number = orders.computeIfAbsent(submit.submissionId(), id -> known);
         if (filing.fields().isEmpty()) {
             throw new AssertionError("an empty order was sent");

@@ -20,7 +20,7 @@ public final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int MOST_VALUE = 200;
-    private static final String SECTION = "section.enter";
+    private static final String SECTION = "section.";
 
     private final Sentences sentences = new Sentences();
 
@@ -43,8 +43,9 @@ public final class Wording {
         StringBuilder text = new StringBuilder();
         String before = "";
         for (Line line : lines) {
-            boolean section = line.key().equals(SECTION);
-            boolean apart = section || (line.key().endsWith(".ask") && !before.equals(SECTION));
+            boolean section = line.key().startsWith(SECTION);
+            boolean asks = line.key().endsWith(".ask");
+            boolean apart = section || (asks && !before.startsWith(SECTION));
             text.append(text.isEmpty() ? "" : apart ? "\n\n" : "\n").append(sentence(line));
             before = line.key();
         }
@@ -78,12 +79,19 @@ public final class Wording {
     private String fill(Line line, String name) {
         String value = line.args().getOrDefault(name, "");
         return switch (name) {
-            case "question" -> value.isEmpty() ? "" : label(value);
+            case "question" -> value.isEmpty() ? "" : record(line) + label(value);
+            case "reason" -> sentence(new Line("refused." + value, line.args()));
             case "section" -> section(value);
             case "phase" -> sentences.get("phase." + value);
             case "link" -> "<a href=\"" + value + "\">" + sentences.get("link.open") + "</a>";
             default -> escape(shorten(value));
         };
+    }
+
+    /** Of several sites a question is named together with its own. */
+    private static String record(Line line) {
+        String record = line.args().getOrDefault("record", "");
+        return record.isEmpty() ? "" : escape(shorten(record)) + " ";
     }
 
     private static String shorten(String value) {

@@ -14,10 +14,12 @@ import io.beian.dialogue.Phase;
 import io.beian.dialogue.Turn;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
+import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.talk.FakeWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,6 +70,19 @@ class RandomTalksTest {
                     "归到 营业执照",
                     "不要这张",
                     "重新核对",
+                    "继续新增网站",
+                    "继续新增网站 x1-demo.cn x2-demo.cn",
+                    "x3-demo.cn、x4-demo.cn x_5.cn",
+                    "复制网站 1 x6-demo.cn",
+                    "复制网站",
+                    "删除网站 2",
+                    "确认删除网站 2",
+                    "确认删除网站 1",
+                    "网站列表",
+                    "改 网站名称",
+                    "改 网站2 域名 x7-demo.cn",
+                    "归到 网站2 核验照",
+                    "再发一张 核验照",
                     "你好",
                     "打开 1");
 
@@ -245,7 +260,7 @@ class RandomTalksTest {
         /** From wherever the talk got to, honest answers lead to a complete order. */
         private void finish() {
             person(said("继续"));
-            for (int i = 0; i < 120 && !ready(); i++) {
+            for (int i = 0; i < 600 && !ready(); i++) {
                 person(honest());
             }
             assertThat(ready()).as("honest answers reach the preview").isTrue();
@@ -292,15 +307,34 @@ class RandomTalksTest {
             if (open.get().has(Trait.PICTURE)) {
                 return new Input.SentPhoto("照片" + said.size());
             }
-            String path = now.shown().asks().orElseThrow();
-            return switch (path) {
-                case "site.s1.person.mobile" -> said("13600136000");
-                case "site.s1.person.email" -> said("site@example.com");
-                case "site.s1.person.certNo" -> said("310105198506122221");
-                case "site.s1.person.emergency", "sponsor.person.emergency" -> said("010-87654321");
-                case "site.s1.homeUrl" -> said(now.shown().choices().get(0).label());
-                default -> said(open.get().valid().get(0));
+            return switch (open.get().id()) {
+                case "site.*.domain" -> said("honest-" + said.size() + ".cn");
+                case "site.*.name" -> said("样张网站" + said.size());
+                case "site.*.person.mobile" -> said("13600136000");
+                case "site.*.person.email" -> said("site@example.com");
+                case "site.*.person.certNo" -> said("310105198506122221");
+                case "site.*.person.emergency", "sponsor.person.emergency" -> said("010-87654321");
+                case "site.*.homeUrl" -> said(now.shown().choices().get(0).label());
+                default -> said(fitting(now.shown().asks().orElseThrow(), open.get()));
             };
+        }
+
+        /** The first example that is taken here; one for another province or certificate is not. */
+        private String fitting(String path, Question<?> question) {
+            Scope outer = new Scope(now.current().orElseThrow().facts(), Optional.empty(), today());
+            return filing.form().entries(outer.facts(), section -> true).stream()
+                    .filter(entry -> entry.path().equals(path))
+                    .flatMap(
+                            entry ->
+                                    question.valid().stream()
+                                            .filter(
+                                                    text ->
+                                                            entry.parse(
+                                                                            new Answer.Text(text),
+                                                                            outer)
+                                                                    .accepted()))
+                    .findFirst()
+                    .orElseGet(() -> question.valid().get(0));
         }
 
         private LocalDate today() {

@@ -119,7 +119,7 @@ class WordingTest {
     void fillsInWhatTheLineMentions() {
         Line line = Line.of("noted").with("question", "sponsor.name").with("value", "样张公司");
 
-        assertThat(wording.sentence(line)).isEqualTo("已记下 ✓ 单位名称：样张公司");
+        assertThat(wording.sentence(line)).isEqualTo("已记下 ✓ 主办单位名称：样张公司");
     }
 
     @Test

@@ -70,6 +70,16 @@ class BackendConfiguration {
     }
 
     @Bean
+    SearchHandler searchHandler(FilingBackend backend) {
+        return new SearchHandler(backend);
+    }
+
+    @Bean
+    FetchOrdersHandler fetchOrdersHandler(FilingBackend backend, OrderIndex index) {
+        return new FetchOrdersHandler(backend, index);
+    }
+
+    @Bean
     RefreshHandler refreshHandler(FilingBackend backend) {
         return new RefreshHandler(backend);
     }

@@ -1,13 +1,18 @@
 package io.beian.backend;
 
+import io.beian.dialogue.FiledUnit;
+import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Problem;
 import io.beian.filing.Filing;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class BackendJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** At most so many are read, whatever is sent. */
+    private static final int MOST_FOUND = 20;
+
+    private static final int MOST_SITES = 50;
+    private static final int MOST_ORDERS = 100;
 
     private BackendJson() {}
 
@@ -102,6 +113,58 @@ final class BackendJson {
                 problems(order),
                 strings(order.path("allowed")),
                 Map.copyOf(numbers));
+    }
+
+    static FiledInformation filings(JsonNode body) {
+        List<FiledUnit> units =
+                elements(body.path("filings"), MOST_FOUND).map(BackendJson::unit).toList();
+        boolean more = body.path("more").asBoolean(false);
+        return new FiledInformation(units, more || body.path("filings").size() > units.size());
+    }
+
+    private static FiledUnit unit(JsonNode unit) {
+        return new FiledUnit(
+                text(unit, "name"),
+                text(unit, "nature"),
+                text(unit, "licence"),
+                text(unit, "approved"),
+                elements(unit.path("sites"), MOST_SITES)
+                        .map(
+                                site ->
+                                        new FiledUnit.Site(
+                                                text(site, "name"),
+                                                text(site, "domain"),
+                                                text(site, "licence")))
+                        .toList());
+    }
+
+    static List<KnownOrder> known(JsonNode body) {
+        return elements(body.path("orders"), MOST_ORDERS).map(BackendJson::knownOrder).toList();
+    }
+
+    private static KnownOrder knownOrder(JsonNode order) {
+        OrderStatus status = status(order);
+        return new KnownOrder(
+                status.number(),
+                text(order, "caseId"),
+                status.seq(),
+                status.state(),
+                time(order, "since"),
+                status.allowed(),
+                status.numbers(),
+                strings(order.path("domains")));
+    }
+
+    private static Instant time(JsonNode node, String name) {
+        try {
+            return Instant.parse(text(node, name));
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array, int most) {
+        return array.valueStream().limit(most);
     }
 
     static EventPage page(JsonNode page) {

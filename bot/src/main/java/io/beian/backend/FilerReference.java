@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.beian.dialogue.ConversationId;
 
 /** What the backend knows a filer by: always the same, and not the openid. */
-record FilerReference(String value) {
+public record FilerReference(String value) {
 
     private static final int LENGTH = 32;
 

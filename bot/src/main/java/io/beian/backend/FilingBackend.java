@@ -1,5 +1,8 @@
 package io.beian.backend;
 
+import io.beian.dialogue.KnownOrder;
+import io.beian.dialogue.Query;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +16,9 @@ public interface FilingBackend {
      * What is filed under a certificate and of the domains, by {@code match.*} key or question id.
      */
     Map<String, String> match(MatchQuery query);
+
+    /** What the bureau's public query would show; never personal data. */
+    FiledInformation filings(Query query);
 
     boolean hasMaterial(String sha256);
 
@@ -33,6 +39,9 @@ public interface FilingBackend {
     Submission resubmit(String key, String number, long version, OrderForm order);
 
     Optional<OrderStatus> order(String number);
+
+    /** The latest orders of a filer, without those given up. */
+    List<KnownOrder> orders(FilerReference filer);
 
     /** False if the order cannot be withdrawn any more. */
     boolean withdraw(String number);

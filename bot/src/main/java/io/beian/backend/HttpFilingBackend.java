@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.beian.backend.BackendHttp.Answer;
 import io.beian.backend.BackendHttp.Call;
+import io.beian.dialogue.KnownOrder;
+import io.beian.dialogue.Query;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +41,21 @@ final class HttpFilingBackend implements FilingBackend {
         return query.proof().isPresent()
                 ? calls.once(() -> read.apply(http.exchange(call)))
                 : calls.repeatable(() -> read.apply(http.exchange(call)));
+    }
+
+    @Override
+    public FiledInformation filings(Query query) {
+        String by = query.kind().name().toLowerCase(Locale.ROOT);
+        String path = "/v1/filings?" + by + "=" + UriUtils.encode(query.text(), UTF_8);
+        Call call = Call.get("GET /v1/filings", path);
+        return calls.repeatable(() -> BackendJson.filings(expect(http.exchange(call), 200).json()));
+    }
+
+    @Override
+    public List<KnownOrder> orders(FilerReference filer) {
+        String path = ORDERS + "?reference=" + UriUtils.encode(filer.value(), UTF_8);
+        Call call = Call.get("GET " + ORDERS, path);
+        return calls.repeatable(() -> BackendJson.known(expect(http.exchange(call), 200).json()));
     }
 
     @Override

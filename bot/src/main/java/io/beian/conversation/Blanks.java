@@ -1,6 +1,7 @@
 package io.beian.conversation;
 
 import io.beian.dialogue.Reply;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.form.Facts;
 import io.beian.form.Source;
@@ -23,7 +24,8 @@ final class Blanks extends ValueDeserializerModifier {
                     Facts.class, Facts.NONE,
                     Shown.class, Shown.NOTHING,
                     Reply.class, Reply.NONE,
-                    Source.class, Source.SYSTEM);
+                    Source.class, Source.SYSTEM,
+                    Searches.class, Searches.NONE);
 
     @Override
     public ValueDeserializer<?> modifyDeserializer(

@@ -46,6 +46,8 @@ public final class ConversationJson {
                     new NamedType(Effect.Submit.class, "submit"),
                     new NamedType(Effect.Withdraw.class, "withdraw"),
                     new NamedType(Effect.Refresh.class, "refresh"),
+                    new NamedType(Effect.Search.class, "search"),
+                    new NamedType(Effect.FetchOrders.class, "fetchOrders"),
                     new NamedType(Effect.Tell.class, "tell"),
                     new NamedType(Effect.ErasePhotos.class, "erasePhotos"));
 

@@ -160,7 +160,9 @@ public final class TurnHandler implements Inbox {
         return (effect instanceof Effect.LookUp lookUp && awaited(lookUp, after))
                 || effect instanceof Effect.FetchPhoto
                 || effect instanceof Effect.Submit
-                || effect instanceof Effect.Withdraw;
+                || effect instanceof Effect.Withdraw
+                || effect instanceof Effect.Search
+                || effect instanceof Effect.FetchOrders;
     }
 
     /** While an order is filled in, a look-up goes on beside it and mostly has nothing to say. */

@@ -1,5 +1,7 @@
 package io.beian.backend;
 
+import io.beian.dialogue.KnownOrder;
+import io.beian.dialogue.Query;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +37,19 @@ final class FakeBackend implements FilingBackend {
     public Map<String, String> match(MatchQuery query) {
         queries.add(query);
         return (Map<String, String>) next(Map.class);
+    }
+
+    @Override
+    public FiledInformation filings(Query query) {
+        calls.add("filings " + query.kind() + " " + query.text());
+        return next(FiledInformation.class);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<KnownOrder> orders(FilerReference filer) {
+        calls.add("orders " + filer.value());
+        return (List<KnownOrder>) next(List.class);
     }
 
     @Override

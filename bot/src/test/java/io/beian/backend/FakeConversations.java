@@ -5,6 +5,7 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Phase;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
@@ -37,7 +38,8 @@ final class FakeConversations implements Conversations {
                         false,
                         List.of(),
                         Instant.EPOCH,
-                        0));
+                        0,
+                        Searches.NONE));
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.beian.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.beian.dialogue.FiledUnit;
+import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Problem;
+import io.beian.dialogue.Query;
 import io.beian.filing.FilingType;
 import io.beian.filing.SampleFiling;
 import io.beian.sandbox.backend.Decision;
@@ -323,6 +326,56 @@ class FilingContractTest {
                 .containsExactly(tuple(2L, "ADMIN_REVIEW"), tuple(3L, "SUBMITTING"));
         assertThat(rest.events()).isEqualTo(all.events().subList(1, 2));
         assertThat(backend().events(all.next()).events()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsPublicAndNothingElse() {
+        List<FiledUnit> byDomain = filed(Query.Kind.DOMAIN, "beian-demo-a2.cn");
+        List<FiledUnit> person = filed(Query.Kind.LICENCE, "浙ICP备2022000910号-1");
+
+        assertThat(byDomain).extracting(FiledUnit::name).containsExactly("北京青禾示例科技有限公司");
+        assertThat(byDomain.get(0).sites())
+                .containsExactly(
+                        new FiledUnit.Site("青禾示例产品中心", "beian-demo-a2.cn", "京ICP备2023000101号-2"));
+        assertThat(filed(Query.Kind.LICENCE, "京ICP备2023000101号").get(0).sites()).hasSize(2);
+        assertThat(filed(Query.Kind.NAME, "北京青禾示例科技有限公司").get(0).sites()).hasSize(2);
+        assertThat(person).extracting(FiledUnit::name).containsExactly("郑*");
+        assertThat(filed(Query.Kind.NAME, "郑样本")).isEmpty();
+        assertThat(filed(Query.Kind.DOMAIN, "beian-demo-nothing.cn")).isEmpty();
+    }
+
+    @Test
+    void showsAnOrderOnceItIsApproved() {
+        OrderForm company = form("filer-1", new SampleFiling().with("sponsor.nature", "4"));
+        String number = taken(backend().submit("key-1", company)).number();
+        assertThat(filed(Query.Kind.DOMAIN, "beian-demo-new.cn")).isEmpty();
+
+        approve(number);
+        restart();
+
+        FiledUnit unit = filed(Query.Kind.DOMAIN, "beian-demo-new.cn").get(0);
+        assertThat(unit.licence()).isEqualTo("京ICP备2026000001号");
+        assertThat(unit.nature()).isEqualTo("企业");
+        assertThat(unit.approved()).isEqualTo("2026-11-23");
+        assertThat(unit.toString()).doesNotContain("138", "@", "11010");
+    }
+
+    @Test
+    void listsTheOrdersOfAFilerAndOfNobodyElse() {
+        String number = submit().number();
+        FilerReference filer = new FilerReference("filer-1");
+
+        assertThat(backend().orders(filer))
+                .extracting(KnownOrder::number, KnownOrder::caseId, KnownOrder::domains)
+                .containsExactly(tuple(number, "case-1", List.of("beian-demo-new.cn")));
+        assertThat(backend().orders(new FilerReference("filer-2"))).isEmpty();
+
+        backend().withdraw(number);
+        assertThat(backend().orders(filer)).isEmpty();
+    }
+
+    private List<FiledUnit> filed(Query.Kind kind, String text) {
+        return backend().filings(new Query(kind, text)).units();
     }
 
     private OrderStatus submit() {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.beian.backend.BackendException.Category;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
+import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.Input;
+import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Phase;
 import io.beian.dialogue.Problem;
+import io.beian.dialogue.Query;
 import io.beian.filing.Filing;
 import io.beian.filing.SampleFiling;
 import io.beian.outbox.EffectHandler.Result;
@@ -242,6 +245,46 @@ class HandlersTest {
         assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Done(status.moved()));
         assertThat(handler.run(FILER, effect, 2)).isEqualTo(new Result.Later(Optional.empty()));
         assertThat(handler.run(FILER, effect, 3)).isEqualTo(new Result.Done());
+    }
+
+    @Test
+    void searchesWhatIsFiledAndTellsAtOnceWhenItCannot() {
+        SearchHandler handler = new SearchHandler(backend);
+        Query query = new Query(Query.Kind.DOMAIN, "example.com");
+        Effect.Search effect = new Effect.Search(query);
+        FiledUnit unit = new FiledUnit("样例公司", "企业", "京ICP备2026000001号", "", List.of());
+        backend.answering(new FiledInformation(List.of(unit), true), away, refused);
+
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(new Result.Done(new Input.FiledFound(query, List.of(unit), true)));
+        for (int i = 0; i < 2; i++) {
+            assertThat(handler.run(FILER, effect, 1))
+                    .isEqualTo(new Result.Done(new Input.SearchFailed(query)));
+        }
+        assertThat(backend.calls).first().isEqualTo("filings DOMAIN example.com");
+    }
+
+    @Test
+    void findsTheOrdersOfAFilerAgainAndLeadsTheirEventsHere() {
+        FetchOrdersHandler handler = new FetchOrdersHandler(backend, index);
+        KnownOrder order =
+                new KnownOrder(
+                        "TY9",
+                        "c1",
+                        2,
+                        "PRE_REVIEW",
+                        Instant.EPOCH,
+                        List.of(),
+                        Map.of(),
+                        List.of("example.com"));
+        backend.answering(List.of(order), away);
+
+        assertThat(handler.run(FILER, new Effect.FetchOrders(), 1))
+                .isEqualTo(new Result.Done(new Input.OrdersKnown(List.of(order))));
+        assertThat(index.find("TY9")).contains(FILER);
+        assertThat(handler.run(FILER, new Effect.FetchOrders(), 1))
+                .isEqualTo(new Result.Done(new Input.OrdersKnown(List.of())));
+        assertThat(backend.calls).containsOnly("orders " + REFERENCE);
     }
 
     private void matching(Map<String, String> answers) {

@@ -11,6 +11,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.beian.backend.BackendException.Category;
+import io.beian.dialogue.FiledUnit;
+import io.beian.dialogue.KnownOrder;
+import io.beian.dialogue.Query;
 import io.beian.filing.SampleFiling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -195,10 +199,50 @@ class HttpFilingBackendTest {
     }
 
     @Test
+    void asksForFiledInformationByOneThing() {
+        answer =
+                """
+                {"filings":[{"name":"样例公司","nature":"企业","licence":"京ICP备2026000001号",
+                 "sites":[{"domain":"example.com"}]}],"more":true}
+                """;
+
+        FiledInformation found = backend().filings(new Query(Query.Kind.NAME, "样例 & 公司"));
+
+        assertThat(seen.get(0))
+                .startsWith("GET /v1/filings?name=%E6%A0%B7%E4%BE%8B%20%26%20%E5%85%AC%E5%8F%B8 ");
+        assertThat(found.more()).isTrue();
+        assertThat(found.units().get(0).sites())
+                .containsExactly(new FiledUnit.Site("", "example.com", ""));
+    }
+
+    @Test
+    void readsNoMoreFiledInformationThanIsBounded() {
+        answer = "{\"filings\":[" + "{\"name\":\"样例\"},".repeat(500) + "{}],\"more\":false}";
+
+        FiledInformation found = backend().filings(new Query(Query.Kind.NAME, "样例"));
+
+        assertThat(found.units()).hasSize(20);
+        assertThat(found.more()).isTrue();
+    }
+
+    @Test
+    void readsTheOrdersOfAFilerHoweverLittleIsSaid() {
+        answer = "{\"orders\":[{\"number\":\"TY1\",\"since\":\"yesterday\"}]}";
+
+        KnownOrder order = backend().orders(new FilerReference("filer-1")).get(0);
+
+        assertThat(seen.get(0)).startsWith("GET /v1/orders?reference=filer-1 ");
+        assertThat(order.number()).isEqualTo("TY1");
+        assertThat(order.since()).isEqualTo(Instant.EPOCH);
+        assertThat(order.domains()).isEmpty();
+    }
+
+    @Test
     void keepsPersonalDataOutOfFailuresAndLogs() {
         answer = "{\"detail\":\"echo 赵样本 110101199003070011 91110108MA01ABCD5T\"}";
         StringWriter told = new StringWriter();
-        statuses.addAll(List.of(400, 401, 500, 500, 500));
+        Query person = new Query(Query.Kind.NAME, "赵样本");
+        statuses.addAll(List.of(400, 401, 500, 500, 500, 400));
 
         List<String> log =
                 loggedDuring(
@@ -207,10 +251,11 @@ class HttpFilingBackendTest {
                             thrown(() -> backend().match(QUERY)).printStackTrace(out);
                             thrown(() -> backend().submit("k", form())).printStackTrace(out);
                             thrown(() -> backend().submit("k", form())).printStackTrace(out);
+                            thrown(() -> backend().filings(person)).printStackTrace(out);
                         });
-        told.append(QUERY.toString()).append(form().toString());
+        told.append(QUERY.toString()).append(person.toString()).append(form().toString());
 
-        assertThat(seen).hasSize(5);
+        assertThat(seen).hasSize(6);
         assertThat(log).isNotEmpty();
         for (String secret :
                 List.of("赵样本", "110101199003070011", "91110108MA01ABCD5T", "the-key")) {

@@ -10,7 +10,9 @@ import io.beian.dialogue.Focus;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Phase;
 import io.beian.dialogue.Problem;
+import io.beian.dialogue.Query;
 import io.beian.dialogue.Reply;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.dialogue.TrayPhoto;
 import io.beian.form.Fact;
@@ -65,6 +67,8 @@ public final class Samples {
                 new Effect.Submit("c1", "sub-1"),
                 new Effect.Withdraw("c1", "T1"),
                 new Effect.Refresh("T1"),
+                new Effect.Search(new Query(Query.Kind.DOMAIN, "example.com")),
+                new Effect.FetchOrders(),
                 new Effect.Tell(REPLY),
                 new Effect.ErasePhotos(List.of("00ff")));
     }
@@ -92,7 +96,8 @@ public final class Samples {
                 true,
                 List.of(REPLY),
                 NOON,
-                2);
+                2,
+                new Searches("DOMAIN example.com", NOON, 6, List.of(NOON), NOON, 5));
     }
 
     private static Case filing(String id, Phase phase) {
@@ -131,7 +136,8 @@ public final class Samples {
                 before.paused(),
                 before.missed(),
                 before.heard(),
-                before.reminded());
+                before.reminded(),
+                before.searches());
     }
 
     /** A write of one more answer. */

@@ -51,6 +51,20 @@ final class Answering {
         return Map.of("length", Integer.toString(text.length()));
     }
 
+    /** Whether the question that is waited for would take the text. */
+    static boolean answers(Draft draft, String text) {
+        return draft.current().isPresent()
+                && Edits.open(draft)
+                        .map(
+                                step ->
+                                        step.entry()
+                                                .parse(
+                                                        new Answer.Text(text),
+                                                        draft.scope(draft.active())))
+                        .filter(Parsed::accepted)
+                        .isPresent();
+    }
+
     private static boolean closed(Phase phase) {
         return !(phase instanceof Phase.Matching
                 || phase instanceof Phase.Filling

@@ -22,6 +22,11 @@ public record Case(
     /** So many changes can be taken back. */
     public static final int HISTORY = 30;
 
+    /** Known by its order number only: the answers are at the backend or were erased. */
+    boolean bare() {
+        return facts.at(Procedure.MATCHED).isEmpty() && phase.order().isPresent();
+    }
+
     Case in(Phase next) {
         return new Case(id, next, facts, tray, history, opened);
     }

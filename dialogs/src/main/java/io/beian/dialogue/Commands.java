@@ -4,7 +4,6 @@ import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Step;
 import io.beian.form.Voice;
-import java.util.List;
 import java.util.Optional;
 
 /** Carries out commands. Each answers and then leads back to the open question. */
@@ -14,6 +13,10 @@ final class Commands {
 
     static void run(Draft draft, Command command) {
         draft.outcome("command:" + command.kind().name());
+        if (asks(command)) {
+            Search.run(draft, command.rest());
+            return;
+        }
         if (withoutCase(draft, command)) {
             return;
         }
@@ -22,7 +25,7 @@ final class Commands {
             case CHANGE -> Edits.change(draft, command.rest());
             case WHY -> about(draft, ".why");
             case SAMPLE -> sample(draft);
-            case STATUS -> status(draft);
+            case STATUS, SEARCH -> status(draft);
             case MISSING -> missing(draft);
             case SKIP -> Edits.skip(draft);
             case PREVIEW -> preview(draft, command.rest());
@@ -44,6 +47,13 @@ final class Commands {
         }
     }
 
+    /** 查询 and 进度 with something behind them ask for that. */
+    private static boolean asks(Command command) {
+        boolean word =
+                command.kind() == Command.Kind.SEARCH || command.kind() == Command.Kind.STATUS;
+        return word && !command.rest().isEmpty();
+    }
+
     /** Commands that need no open case; others without one lead to the start. */
     private static boolean withoutCase(Draft draft, Command command) {
         switch (command.kind()) {
@@ -51,10 +61,13 @@ final class Commands {
             case RESUME -> resume(draft);
             case HELP -> plain(draft, "help");
             case HUMAN -> plain(draft, "human");
-            case MINE -> Cases.list(draft);
             case CHANGE_FILING, CANCEL_ACCESS, CANCEL_SITE, CANCEL_SPONSOR, CLAIM ->
                     plain(draft, "elsewhere." + command.kind().name());
+            case MINE -> Cases.list(draft, command.rest());
             case OPEN_CASE -> Cases.open(draft, command.rest());
+            case ANOTHER -> Cases.another(draft);
+            case DELETE_CASE -> Cases.delete(draft, command.rest());
+            case DELETE_CASE_SURE -> Cases.deleteForSure(draft, command.rest());
             case HELLO -> greet(draft, draft.now().cases().isEmpty() ? "welcome" : "hello");
             default -> {
                 if (draft.current().isPresent()) {
@@ -95,18 +108,7 @@ final class Commands {
             Asking.next(draft);
             return;
         }
-        String id = "c" + draft.turn();
-        draft.put(
-                new Case(
-                        id,
-                        Phase.Matching.OPEN,
-                        draft.procedure.begin(draft.turn()),
-                        List.of(),
-                        List.of(),
-                        draft.at));
-        draft.now(draft.now().active(Optional.of(id)));
-        draft.say("start.welcome");
-        Asking.next(draft);
+        Cases.another(draft);
     }
 
     private static boolean unfinished(Phase phase) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param focus the one answer being changed out of order
  * @param missed replies that could not be delivered, to be shown at the next contact
  * @param reminded how many reminders went out since the person was heard last
+ * @param searches what is being asked of the filed information
  */
 public record Conversation(
         ConversationId id,
@@ -25,7 +26,8 @@ public record Conversation(
         boolean paused,
         List<Reply> missed,
         Instant heard,
-        int reminded) {
+        int reminded,
+        Searches searches) {
 
     public static Conversation start(ConversationId id) {
         return new Conversation(
@@ -38,7 +40,8 @@ public record Conversation(
                 false,
                 List.of(),
                 Instant.EPOCH,
-                0);
+                0,
+                Searches.NONE);
     }
 
     public Optional<Case> current() {
@@ -64,29 +67,44 @@ public record Conversation(
                                 .toList()
                         : Stream.concat(cases.stream(), Stream.of(changed)).toList();
         return new Conversation(
-                id, turn, next, active, focus, shown, paused, missed, heard, reminded);
+                id, turn, next, active, focus, shown, paused, missed, heard, reminded, searches);
     }
 
-    /** Without a case that came to nothing. */
+    /** The filings without one of them. */
     Conversation without(String caseId) {
-        List<Case> left = cases.stream().filter(c -> !c.id().equals(caseId)).toList();
+        List<Case> others = cases.stream().filter(c -> !c.id().equals(caseId)).toList();
         return new Conversation(
-                id, turn, left, active, focus, shown, paused, missed, heard, reminded);
+                id,
+                turn,
+                others,
+                active.filter(open -> !open.equals(caseId)),
+                focus,
+                shown,
+                paused,
+                missed,
+                heard,
+                reminded,
+                searches);
+    }
+
+    Conversation searching(Searches next) {
+        return new Conversation(
+                id, turn, cases, active, focus, shown, paused, missed, heard, reminded, next);
     }
 
     Conversation active(Optional<String> caseId) {
         return new Conversation(
-                id, turn, cases, caseId, focus, shown, paused, missed, heard, reminded);
+                id, turn, cases, caseId, focus, shown, paused, missed, heard, reminded, searches);
     }
 
     Conversation focus(Optional<Focus> next) {
         return new Conversation(
-                id, turn, cases, active, next, shown, paused, missed, heard, reminded);
+                id, turn, cases, active, next, shown, paused, missed, heard, reminded, searches);
     }
 
     Conversation paused(boolean yes) {
         return new Conversation(
-                id, turn, cases, active, focus, shown, yes, missed, heard, reminded);
+                id, turn, cases, active, focus, shown, yes, missed, heard, reminded, searches);
     }
 
     Conversation missed(List<Reply> replies) {
@@ -100,32 +118,55 @@ public record Conversation(
                 paused,
                 List.copyOf(replies),
                 heard,
-                reminded);
+                reminded,
+                searches);
     }
 
     Conversation heard(Instant at) {
-        return new Conversation(id, turn, cases, active, focus, shown, paused, missed, at, 0);
+        return new Conversation(
+                id, turn, cases, active, focus, shown, paused, missed, at, 0, searches);
     }
 
     Conversation remindedOnceMore() {
         return new Conversation(
-                id, turn, cases, active, focus, shown, paused, missed, heard, reminded + 1);
+                id,
+                turn,
+                cases,
+                active,
+                focus,
+                shown,
+                paused,
+                missed,
+                heard,
+                reminded + 1,
+                searches);
     }
 
     /** One more turn that leaves what was shown last as it is. */
     Conversation turned() {
         return new Conversation(
-                id, turn + 1, cases, active, focus, shown, paused, missed, heard, reminded);
+                id, turn + 1, cases, active, focus, shown, paused, missed, heard, reminded,
+                searches);
     }
 
     /** The same turn with what was shown named otherwise. */
     Conversation looking(Shown same) {
         return new Conversation(
-                id, turn, cases, active, focus, same, paused, missed, heard, reminded);
+                id, turn, cases, active, focus, same, paused, missed, heard, reminded, searches);
     }
 
     Conversation shown(Shown next) {
         return new Conversation(
-                id, next.epoch(), cases, active, focus, next, paused, missed, heard, reminded);
+                id,
+                next.epoch(),
+                cases,
+                active,
+                focus,
+                next,
+                paused,
+                missed,
+                heard,
+                reminded,
+                searches);
     }
 }

@@ -35,6 +35,7 @@ public final class Dialogue {
                     Command.Kind.CANCEL_SITE,
                     Command.Kind.CANCEL_SPONSOR,
                     Command.Kind.CLAIM,
+                    Command.Kind.SEARCH,
                     Command.Kind.HELP);
 
     private final Procedure procedure;
@@ -174,7 +175,10 @@ public final class Dialogue {
     }
 
     private static void text(Draft draft, String text) {
-        Optional<Command> command = Command.read(text).or(() -> closeUp(draft, text));
+        Optional<Command> command =
+                Command.read(text)
+                        .or(() -> closeUp(draft, text))
+                        .or(() -> Search.spoken(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
         } else if (draft.now().paused()) {
@@ -208,6 +212,7 @@ public final class Dialogue {
         boolean answering = draft.current().isPresent() && Edits.editable(draft.active().phase());
         return switch (command.kind()) {
             case CONFIRM -> answering && Answering.confirmable(draft);
+            case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
             default -> true;
         };

@@ -180,6 +180,17 @@ final class Draft {
         return turn(reply);
     }
 
+    /** The same question once more: what may be tapped already stays good. */
+    Turn again() {
+        Shown last = now.shown();
+        if (!last.asks().equals(asks) || !last.choices().equals(choices)) {
+            return spoken();
+        }
+        Reply reply = new Reply(last.epoch(), List.copyOf(lines), last.choices(), asks);
+        now = now.turned();
+        return turn(reply);
+    }
+
     private Turn turn(Reply reply) {
         return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));
     }

@@ -25,6 +25,12 @@ public sealed interface Effect {
     /** Ask the backend how an order stands. */
     record Refresh(String orderNumber) implements Effect {}
 
+    /** Ask the backend what is filed under a domain, a name or a licence number. */
+    record Search(Query query) implements Effect {}
+
+    /** Ask the backend for all orders of this filer, for those the conversation has lost. */
+    record FetchOrders() implements Effect {}
+
     /** Say something outside the answer to a message. */
     record Tell(Reply reply) implements Effect {}
 

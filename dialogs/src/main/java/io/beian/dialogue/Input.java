@@ -103,6 +103,18 @@ public sealed interface Input {
 
     record Withdrawn(String caseId, String orderNumber, boolean done) implements FromWorld {}
 
+    /**
+     * What is filed under a query.
+     *
+     * @param more whether there is more than is told
+     */
+    record FiledFound(Query query, List<FiledUnit> found, boolean more) implements FromWorld {}
+
+    record SearchFailed(Query query) implements FromWorld {}
+
+    /** All orders the backend has of this filer. */
+    record OrdersKnown(List<KnownOrder> orders) implements FromWorld {}
+
     /** A reminder is due. */
     record Due(String kind) implements FromWorld {}
 

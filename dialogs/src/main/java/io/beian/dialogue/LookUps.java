@@ -60,7 +60,7 @@ final class LookUps {
     }
 
     /** Another case of this person that is under way and allows no second one beside it. */
-    private static Optional<Case> rival(Draft draft, Case of) {
+    static Optional<Case> rival(Draft draft, Case of) {
         Optional<String> name = draft.procedure.exclusive(of.facts());
         return draft.now().cases().stream()
                 .filter(c -> !c.id().equals(of.id()) && underWay(c.phase()))

@@ -84,6 +84,22 @@ public sealed interface Phase {
         return this instanceof Filed filed ? Optional.of(filed.orderNumber()) : Optional.empty();
     }
 
+    /** When it came into this phase, where that is kept. */
+    default Optional<Instant> began() {
+        if (this instanceof Tracking tracking) {
+            return Optional.of(tracking.since());
+        }
+        if (this instanceof Returned returned) {
+            return Optional.of(returned.since());
+        }
+        if (this instanceof Filed filed) {
+            return Optional.of(filed.since());
+        }
+        return this instanceof Withdrawn withdrawn
+                ? Optional.of(withdrawn.since())
+                : Optional.empty();
+    }
+
     /** Place of the last event taken in, 0 before any. */
     default long seen() {
         if (this instanceof Submitting submitting) {

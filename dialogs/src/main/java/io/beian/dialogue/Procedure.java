@@ -55,6 +55,18 @@ public interface Procedure {
     /** Whether an answer that decided the match may be changed all the same. */
     boolean changeable(Facts facts, String path);
 
+    /** What a text asks the filed information by; empty if it is nothing of the kind. */
+    Optional<Query> query(String text);
+
+    /** What a filing is called in a list: public data only, empty if there is nothing yet. */
+    String title(Facts facts);
+
+    /** What a filer may call a filing by: its domains and its unit, in the form of a query. */
+    List<String> names(Facts facts);
+
+    /** Answers that say no more than which domains an order is for. */
+    Facts known(List<String> domains, long turn);
+
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
 

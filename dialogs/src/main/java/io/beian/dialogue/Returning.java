@@ -37,7 +37,7 @@ final class Returning {
         if (moved.state().equals("WITHDRAWN")) {
             return withdrawn(draft, of);
         }
-        draft.put(of.in(phase(draft, moved)));
+        draft.put(of.in(phase(draft, of, moved)));
         draft.say(
                 Line.of("state." + moved.state())
                         .with("order", moved.orderNumber())
@@ -50,6 +50,12 @@ final class Returning {
 
     /** A withdrawn order becomes a draft again, with all that was answered. */
     static Turn withdrawn(Draft draft, Case of) {
+        if (of.bare()) {
+            draft.put(of.in(new Phase.Withdrawn(draft.at)));
+            draft.now(draft.now().active(draft.now().active().filter(id -> !id.equals(of.id()))));
+            draft.say("withdraw.bare");
+            return draft.news();
+        }
         draft.put(of.in(new Phase.Filling()));
         draft.say("withdraw.done");
         if (draft.now().active().filter(of.id()::equals).isPresent()) {
@@ -64,12 +70,13 @@ final class Returning {
                 now.orderNumber(), moved.seq(), now.state(), now.since(), moved.allowed());
     }
 
-    private static Phase phase(Draft draft, Input.OrderMoved moved) {
+    /** Without its answers here a returned order cannot be mended, only followed. */
+    private static Phase phase(Draft draft, Case of, Input.OrderMoved moved) {
         String order = moved.orderNumber();
         if (moved.state().equals("APPROVED")) {
             return new Phase.Filed(order, moved.seq(), draft.at, moved.numbers());
         }
-        if (moved.state().endsWith("_REJECTED")) {
+        if (moved.state().endsWith("_REJECTED") && !of.bare()) {
             return new Phase.Returned(
                     order, moved.seq(), moved.state(), draft.at, moved.problems());
         }

@@ -4,6 +4,7 @@ import io.beian.form.Place;
 import io.beian.form.Question.Trait;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,12 +17,32 @@ final class Status {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("M月d日").withZone(ZoneId.of("Asia/Shanghai"));
+
     private static final int MISSING_SHOWN = 15;
     private static final int PARTS_SHOWN = 20;
 
     private Status() {}
 
+    /** The day, such as 11月23日. */
+    static String day(Instant at) {
+        return DATE.format(at);
+    }
+
     static void tell(Draft draft, Case of) {
+        say(draft, of);
+        Phase phase = of.phase();
+        if (phase instanceof Phase.Tracking) {
+            draft.offer("进度");
+        } else if (phase instanceof Phase.Filed
+                || phase instanceof Phase.Withdrawn
+                || phase instanceof Phase.Expired) {
+            draft.offer("备案");
+        }
+    }
+
+    private static void say(Draft draft, Case of) {
         Phase phase = of.phase();
         if (phase instanceof Phase.Tracking tracking) {
             draft.say(
@@ -29,30 +50,38 @@ final class Status {
                             .with("order", tracking.orderNumber())
                             .with("since", DAY.format(tracking.since())));
             draft.say(Line.of("next." + tracking.state()));
-            draft.offer("进度");
+            if (of.bare() && tracking.state().endsWith("_REJECTED")) {
+                draft.say("status.bare");
+            }
         } else if (phase instanceof Phase.Filed filed) {
             draft.say(
                     Line.of("status.Filed")
                             .with("order", filed.orderNumber())
                             .with("numbers", String.join("\n", filed.numbers().values())));
-            draft.offer("备案");
         } else {
             draft.say(Line.of("status." + phase.name()));
-            if (phase instanceof Phase.Withdrawn || phase instanceof Phase.Expired) {
-                draft.offer("备案");
-            }
         }
     }
 
     /** How far the answers have come, section by section. */
     static void progress(Draft draft, Case of) {
-        if (!(of.phase() instanceof Phase.Matching
-                || of.phase() instanceof Phase.Filling
-                || of.phase() instanceof Phase.Reviewing
-                || of.phase() instanceof Phase.Returned)) {
+        if (Edits.editable(of.phase())) {
+            answers(draft, of);
+        } else {
             tell(draft, of);
-            return;
         }
+    }
+
+    /** The same beside the talk: nothing to choose. */
+    static void describe(Draft draft, Case of) {
+        if (Edits.editable(of.phase())) {
+            answers(draft, of);
+        } else {
+            say(draft, of);
+        }
+    }
+
+    private static void answers(Draft draft, Case of) {
         Walk walk = draft.walk(of);
         draft.say(Line.of("progress.head").with("remaining", walk.remaining()));
         Map<Line, List<Step>> parts = parts(walk);

@@ -38,6 +38,15 @@ final class World {
         if (input instanceof Input.Undelivered undelivered) {
             return undelivered(draft, undelivered);
         }
+        if (input instanceof Input.FiledFound found) {
+            return Search.found(draft, found);
+        }
+        if (input instanceof Input.SearchFailed failed) {
+            return Search.failed(draft, failed);
+        }
+        if (input instanceof Input.OrdersKnown known) {
+            return Cases.known(draft, known);
+        }
         return submission(draft, input);
     }
 

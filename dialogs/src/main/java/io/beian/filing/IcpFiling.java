@@ -3,6 +3,7 @@ package io.beian.filing;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
+import io.beian.dialogue.Query;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
@@ -72,6 +73,26 @@ public final class IcpFiling implements Procedure {
                         .filter(type -> FilingType.valueOf(type).ours())
                         .isPresent();
         return ours && path.startsWith("sponsor.") && !path.equals(Keys.PROVINCE.id());
+    }
+
+    @Override
+    public Optional<Query> query(String text) {
+        return Queries.read(text);
+    }
+
+    @Override
+    public String title(Facts facts) {
+        return Titles.of(facts);
+    }
+
+    @Override
+    public List<String> names(Facts facts) {
+        return Titles.names(facts);
+    }
+
+    @Override
+    public Facts known(List<String> domains, long turn) {
+        return Titles.known(domains, turn);
     }
 
     @Override

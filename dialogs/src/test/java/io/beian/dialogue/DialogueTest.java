@@ -3,6 +3,7 @@ package io.beian.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beian.filing.IcpFiling;
+import io.beian.form.Fact;
 import io.beian.form.Facts;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class DialogueTest {
                 new Case(
                         "c1",
                         new Phase.Tracking("TY1", seq, state, NOON, List.of("withdraw")),
-                        Facts.NONE,
+                        Facts.NONE.with(Procedure.MATCHED, Fact.system("FIRST", 1)),
                         List.of(),
                         List.of(),
                         NOON);

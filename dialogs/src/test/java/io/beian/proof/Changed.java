@@ -3,6 +3,7 @@ package io.beian.proof;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
+import io.beian.dialogue.Query;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Facts;
 import io.beian.form.Form;
@@ -40,6 +41,26 @@ final class Changed implements Procedure {
     Changed(IcpFiling shipped) {
         this.shipped = shipped;
         this.form = shipped.form();
+    }
+
+    @Override
+    public List<String> names(Facts facts) {
+        return shipped.names(facts);
+    }
+
+    @Override
+    public String title(Facts facts) {
+        return shipped.title(facts);
+    }
+
+    @Override
+    public Optional<Query> query(String text) {
+        return shipped.query(text);
+    }
+
+    @Override
+    public Facts known(List<String> domains, long turn) {
+        return shipped.known(domains, turn);
     }
 
     /** How a form is changed. */

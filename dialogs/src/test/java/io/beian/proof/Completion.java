@@ -9,6 +9,7 @@ import io.beian.dialogue.Phase;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
 import io.beian.dialogue.Procedure.Match;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
@@ -107,7 +108,8 @@ final class Completion {
                 false,
                 List.of(),
                 AT,
-                0);
+                0,
+                Searches.NONE);
     }
 
     /** What stands as a proposal is taken as it is; what is open gets an example. */

@@ -11,6 +11,7 @@ import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.Phase;
 import io.beian.dialogue.Reply;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Turn;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
@@ -340,7 +341,8 @@ class FourteenPropertiesTest {
                         false,
                         List.of(),
                         target.at(),
-                        0),
+                        0,
+                        Searches.NONE),
                 target.at());
     }
 

@@ -10,6 +10,7 @@ import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Focus;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.Phase;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.dialogue.Turn;
 import io.beian.filing.Filing;
@@ -60,7 +61,8 @@ class OneQuestionOneFieldTest {
                 false,
                 List.of(),
                 Completion.AT,
-                0);
+                0,
+                Searches.NONE);
     }
 
     private static List<CheckList.Row> rows(Route route) {

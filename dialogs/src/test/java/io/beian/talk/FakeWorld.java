@@ -4,6 +4,7 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
+import io.beian.dialogue.KnownOrder;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import io.beian.filing.MatchKey;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A backend and a picture store as small as they can be, for playing talks on the engine. */
 public final class FakeWorld {
@@ -22,6 +24,7 @@ public final class FakeWorld {
     private final IcpFiling procedure = new IcpFiling();
     private final Map<String, String> orders = new HashMap<>();
     private final Map<String, String> open = new HashMap<>();
+    private final Map<String, KnownOrder> handedIn = new ConcurrentHashMap<>();
 
     /** Carries an effect out; what comes back goes into the conversation. */
     public List<Input> run(Conversation now, Effect effect, Instant at) {
@@ -40,6 +43,13 @@ public final class FakeWorld {
         if (effect instanceof Effect.Withdraw withdraw) {
             open.values().remove(withdraw.orderNumber());
             return List.of(new Input.Withdrawn(withdraw.caseId(), withdraw.orderNumber(), true));
+        }
+        if (effect instanceof Effect.Search search) {
+            return List.of(
+                    new Input.FiledFound(search.query(), Seeds.published(search.query()), false));
+        }
+        if (effect instanceof Effect.FetchOrders) {
+            return List.of(new Input.OrdersKnown(List.copyOf(handedIn.values())));
         }
         return List.of();
     }
@@ -92,6 +102,16 @@ public final class FakeWorld {
             open.put(filing.fields().get("sponsor.certNo"), number);
             open.put(filing.fields().get("match.certNo"), number);
         }
+        handedIn.put(number, known(of, number, at));
         return new Input.Submitted(of.id(), submit.submissionId(), number, "PRE_REVIEW");
+    }
+
+    private static KnownOrder known(Case of, String number, Instant at) {
+        List<String> domains =
+                of.facts().instances("site").stream()
+                        .flatMap(site -> of.facts().text("site." + site + ".domain").stream())
+                        .toList();
+        return new KnownOrder(
+                number, of.id(), 0, "PRE_REVIEW", at, List.of("withdraw"), Map.of(), domains);
     }
 }

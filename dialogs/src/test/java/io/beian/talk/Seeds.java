@@ -1,10 +1,13 @@
 package io.beian.talk;
 
+import io.beian.dialogue.FiledUnit;
+import io.beian.dialogue.Query;
 import io.beian.filing.MatchKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is filed in the fake world; the reference backend of the sandbox is seeded alike. */
 final class Seeds {
@@ -38,6 +41,9 @@ final class Seeds {
                     Map.entry(
                             "91110101MA3K4L5M1D",
                             elsewhere("京ICP备2020000506号,京ICP备2020000507号", "110000")),
+                    Map.entry(
+                            "330106199104040017",
+                            new Sponsor("2", "浙ICP备2022000910号", "330000", "", "")),
                     Map.entry("91350200MA9W1X2Y99", elsewhere("闽ICP备2019000608号", "350000")),
                     Map.entry(
                             "91310115MA1K2B3C5Y",
@@ -66,6 +72,9 @@ final class Seeds {
                             "beian-demo-e1.cn",
                             new Domain("91110101MA3K4L5M1D", false, "京ICP备2020000506号-1")),
                     Map.entry(
+                            "beian-demo-p1.cn",
+                            new Domain("330106199104040017", false, "浙ICP备2022000910号-1")),
+                    Map.entry(
                             "beian-demo-g1.cn",
                             new Domain("91350200MA9W1X2Y99", false, "闽ICP备2019000608号-1")),
                     Map.entry(
@@ -76,10 +85,60 @@ final class Seeds {
     private static final List<String> BLACK_DOMAINS = List.of("beian-demo-black.cn");
     private static final List<String> OPEN_ELSEWHERE = List.of("91420100MA4P5Q6R4F");
 
+    private static final FiledUnit COMPANY =
+            new FiledUnit(
+                    "北京青禾示例科技有限公司",
+                    "企业",
+                    "京ICP备2023000101号",
+                    "2023-05-06",
+                    List.of(
+                            new FiledUnit.Site(
+                                    "青禾示例官方网站", "beian-demo-a1.cn", "京ICP备2023000101号-1"),
+                            new FiledUnit.Site(
+                                    "青禾示例产品中心", "beian-demo-a2.cn", "京ICP备2023000101号-2")));
+    private static final FiledUnit PERSON =
+            new FiledUnit(
+                    "郑*",
+                    "个人",
+                    "浙ICP备2022000910号",
+                    "2022-08-15",
+                    List.of(
+                            new FiledUnit.Site(
+                                    "郑样本的读书笔记", "beian-demo-p1.cn", "浙ICP备2022000910号-1")));
+
     private Seeds() {}
 
     private static Sponsor elsewhere(String licences, String province) {
         return new Sponsor("", licences, province, "", "");
+    }
+
+    /** Only a site's own number or its domain leaves the other sites out. */
+    static List<FiledUnit> published(Query query) {
+        String text = query.text();
+        return Stream.of(COMPANY, PERSON)
+                .flatMap(
+                        unit -> {
+                            boolean whole =
+                                    text.equals(unit.licence())
+                                            || (!unit.equals(PERSON) && text.equals(unit.name()));
+                            List<FiledUnit.Site> sites =
+                                    unit.sites().stream()
+                                            .filter(
+                                                    site ->
+                                                            whole
+                                                                    || text.equals(site.domain())
+                                                                    || text.equals(site.licence()))
+                                            .toList();
+                            return Stream.of(
+                                            new FiledUnit(
+                                                    unit.name(),
+                                                    unit.nature(),
+                                                    unit.licence(),
+                                                    unit.approved(),
+                                                    sites))
+                                    .filter(found -> !found.sites().isEmpty());
+                        })
+                .toList();
     }
 
     static Map<String, String> match(

@@ -84,7 +84,16 @@ class RandomTalksTest {
                     "归到 网站2 核验照",
                     "再发一张 核验照",
                     "你好",
-                    "打开 1");
+                    "打开 1",
+                    "打开 example.com",
+                    "新开一个备案",
+                    "我的备案 2",
+                    "删除备案 1",
+                    "确认删除",
+                    "查询 beian-demo-a1.cn",
+                    "查询 没有这家公司",
+                    "查询 TY20261123000001",
+                    "京ICP备2023000101号");
 
     private static final List<String> NOISE =
             List.of(

@@ -1,6 +1,7 @@
 package io.beian.sandbox.backend;
 
 import io.beian.backend.Sha256;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The orders part of the contract. */
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderApi {
 
     private static final String KEY = "Idempotency-Key";
+    private static final int MOST = 100;
 
     private final OrderBook book;
 
@@ -58,6 +61,24 @@ class OrderApi {
                                         version.replace("\"", ""),
                                         draft),
                                 200));
+    }
+
+    /** A filer's orders; those given up are nobody's any more. */
+    record Known(List<KnownOrderView> orders, boolean more) {}
+
+    @GetMapping
+    ResponseEntity<Object> orders(@RequestParam(defaultValue = "") String reference) {
+        if (reference.isBlank() || reference.length() > 64) {
+            return Answers.problem(400, "unreadable");
+        }
+        List<KnownOrderView> all =
+                book.all().stream()
+                        .filter(order -> order.reference().equals(reference))
+                        .filter(order -> order.state() != OrderState.WITHDRAWN)
+                        .map(KnownOrderView::of)
+                        .toList();
+        List<KnownOrderView> told = all.subList(0, Math.min(MOST, all.size()));
+        return ResponseEntity.ok(new Known(told, all.size() > told.size()));
     }
 
     @GetMapping("/{number}")

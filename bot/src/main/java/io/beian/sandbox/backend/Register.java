@@ -14,6 +14,7 @@ final class Register {
     private final Map<String, String> prefixes;
     private final Map<String, Sponsor> sponsors = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
+    private final PublicRecord published;
 
     /**
      * A sponsor as it is filed; without licences it is only known.
@@ -48,6 +49,7 @@ final class Register {
 
     Register(Seeds seeds) {
         this.prefixes = seeds.prefixes();
+        this.published = new PublicRecord(seeds.published());
         seeds.sponsors().forEach(each -> sponsors.put(each.certNo(), sponsor(each)));
         seeds.domains().forEach(each -> domains.put(each.domain(), domain(each)));
     }
@@ -88,6 +90,10 @@ final class Register {
         return Optional.ofNullable(domains.get(name));
     }
 
+    PublicRecord published() {
+        return published;
+    }
+
     long sites(String certNo) {
         return domains.values().stream().filter(each -> each.certNo().equals(certNo)).count();
     }
@@ -97,6 +103,7 @@ final class Register {
      * certificate included: the sponsor is found under its present one from now on.
      */
     void file(StoredOrder approved) {
+        published.file(approved);
         Map<String, String> filed =
                 approved.fields().entrySet().stream()
                         .filter(each -> each.getKey().startsWith("sponsor."))

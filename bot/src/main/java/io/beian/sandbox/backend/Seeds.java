@@ -13,8 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What is filed before the first order comes in.
  *
  * @param prefixes first character of the licence numbers of a province
+ * @param published what the public query shows of them
  */
-record Seeds(List<Sponsor> sponsors, List<Domain> domains, Map<String, String> prefixes) {
+record Seeds(
+        List<Sponsor> sponsors,
+        List<Domain> domains,
+        Map<String, String> prefixes,
+        List<PublicRecord.Unit> published) {
 
     /**
      * A sponsor.

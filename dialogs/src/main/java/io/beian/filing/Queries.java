@@ -1,0 +1,61 @@
+package io.beian.filing;
+
+import io.beian.dialogue.Query;
+import io.beian.value.Checked;
+import io.beian.value.LicenceNumber;
+import io.beian.value.SiteAddress;
+import io.beian.value.UnitName;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads what somebody wants to look up: 域名, 主体名称, 备案号 or 订单号. */
+final class Queries {
+
+    /** The longest of what can be asked by is the name of a unit. */
+    private static final int LONGEST = 255;
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:域名|网站|网址|(?:主体|网站)?备案号|主体名称|主体|单位名称|单位|公司|订单号?)[: ]+");
+    private static final Pattern ORDER = Pattern.compile("[A-Z]{2,4}[0-9]{10,20}");
+    private static final Pattern LICENCE = Pattern.compile("ICP[备備]");
+    private static final Pattern ADDRESS = Pattern.compile("[^ ]+\\.[^ ]+");
+
+    private Queries() {}
+
+    static Optional<Query> read(String said) {
+        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        String text = LABEL.matcher(plain).replaceFirst("");
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String upper = text.toUpperCase(Locale.ROOT).replace(" ", "");
+        if (ORDER.matcher(upper).matches()) {
+            return Optional.of(new Query(Query.Kind.ORDER, upper));
+        }
+        if (LICENCE.matcher(upper).find()) {
+            return good(LicenceNumber.check(text), LicenceNumber::text, Query.Kind.LICENCE);
+        }
+        return ADDRESS.matcher(text.replace('。', '.')).matches()
+                ? address(text)
+                : good(UnitName.check(text), UnitName::text, Query.Kind.NAME);
+    }
+
+    /** Of www.example.com, or of a whole link, the domain under it is meant. */
+    private static Optional<Query> address(String text) {
+        Checked<SiteAddress> typed = SiteAddress.check(text);
+        Checked<SiteAddress> meant =
+                typed.fold(
+                        address -> typed,
+                        flaw -> flaw.suggestion().map(SiteAddress::check).orElse(typed));
+        return good(meant, SiteAddress::text, Query.Kind.DOMAIN);
+    }
+
+    private static <T> Optional<Query> good(
+            Checked<T> checked, Function<T, String> text, Query.Kind kind) {
+        return checked.fold(
+                value -> Optional.of(new Query(kind, text.apply(value))), flaw -> Optional.empty());
+    }
+}

@@ -49,8 +49,9 @@ class BackendConfiguration {
     }
 
     @Bean
-    LookUpHandler lookUpHandler(Conversations conversations, FilingBackend backend) {
-        return new LookUpHandler(conversations, backend);
+    LookUpHandler lookUpHandler(
+            Conversations conversations, FilingBackend backend, OrderIndex index) {
+        return new LookUpHandler(conversations, backend, index);
     }
 
     @Bean

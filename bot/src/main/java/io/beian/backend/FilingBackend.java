@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 public interface FilingBackend {
 
-    /** What is filed under a certificate and a domain, by {@code match.*} key or question id. */
+    /**
+     * What is filed under a certificate and of the domains, by {@code match.*} key or question id.
+     */
     Map<String, String> match(MatchQuery query);
 
     /** What the bureau's public query would show; never personal data. */

@@ -46,23 +46,35 @@ class HandlersTest {
                         "sponsor.certNo", "91110108MA01ABCD5T",
                         "site", "s2 s3",
                         "site.s2.domain", "beian-demo-new.cn",
-                        "site.s3.domain", "beian-demo-other.cn",
-                        "match.proof", "010012"));
-        backend.answering(Map.of("match.ours", "true"));
+                        "site.s3.domain", "beian-demo-other.cn"));
+        backend.answering(Map.of("match.openOrderNumber", "TY7"));
 
         Result result = lookUp(1);
 
         assertThat(result)
-                .isEqualTo(new Result.Done(new Input.LookedUp("c1", Map.of("match.ours", "true"))));
+                .isEqualTo(
+                        new Result.Done(
+                                new Input.LookedUp(
+                                        "c1",
+                                        Map.of(
+                                                "match.openOrderNumber",
+                                                "TY7",
+                                                "match.certType",
+                                                "1",
+                                                "match.certNo",
+                                                "91110108MA01ABCD5T",
+                                                "match.underOld",
+                                                "false"))));
+        assertThat(index.find("TY7")).contains(FILER);
         assertThat(backend.queries)
                 .containsExactly(
                         new MatchQuery(
                                 "110000",
                                 "1",
                                 "91110108MA01ABCD5T",
-                                "beian-demo-new.cn",
+                                List.of("beian-demo-new.cn", "beian-demo-other.cn"),
                                 REFERENCE,
-                                Optional.of("010012")));
+                                Optional.empty()));
         assertThat(REFERENCE).hasSize(32).doesNotContain("openid");
     }
 
@@ -87,7 +99,9 @@ class HandlersTest {
         matching(Map.of("sponsor.province", "110000"));
 
         assertThat(lookUp(1)).isEqualTo(new Result.Done(new Input.LookUpFailed("c1")));
-        assertThat(new LookUpHandler(conversations, backend).run(FILER, new Effect.LookUp("c9"), 1))
+        assertThat(
+                        new LookUpHandler(conversations, backend, index)
+                                .run(FILER, new Effect.LookUp("c9"), 1))
                 .isEqualTo(new Result.Done());
     }
 
@@ -303,8 +317,7 @@ class HandlersTest {
     }
 
     private void matching(Map<String, String> answers) {
-        conversations.put(
-                FILER, "c1", new Phase.Matching(Optional.empty(), Optional.empty()), answers);
+        conversations.put(FILER, "c1", Phase.Matching.OPEN, answers);
     }
 
     private void submitting() {
@@ -316,7 +329,7 @@ class HandlersTest {
     }
 
     private Result lookUp(int attempt) {
-        return new LookUpHandler(conversations, backend).run(FILER, LOOK_UP, attempt);
+        return new LookUpHandler(conversations, backend, index).run(FILER, LOOK_UP, attempt);
     }
 
     private Result submit(int attempt) {

@@ -43,7 +43,11 @@ public final class Samples {
     /** One of each phase. */
     public static List<Phase> phases() {
         return List.of(
-                new Phase.Matching(Optional.of(NOON), Optional.of(Line.of("match.blocked"))),
+                new Phase.Matching(
+                        Optional.of(NOON),
+                        Optional.of(Line.of("match.blocked")),
+                        List.of("sponsor.certNo"),
+                        List.of("旧证件")),
                 new Phase.Filling(),
                 new Phase.Reviewing(),
                 new Phase.Submitting("sub-1", Optional.empty(), 0),

@@ -62,11 +62,7 @@ final class Asking {
 
     private static void matching(Draft draft, Case of, Phase.Matching matching) {
         if (matching.blocked().isPresent() && draft.now().focus().isEmpty()) {
-            draft.say(matching.blocked().get());
-            draft.walk(of).steps().stream()
-                    .filter(step -> !step.entry().question().has(Trait.INTERNAL))
-                    .forEach(step -> draft.offer("改 " + Naming.name(step)));
-            draft.offer("重新核对");
+            blocked(draft, of, matching);
             return;
         }
         Walk walk = draft.walk(of);
@@ -78,10 +74,20 @@ final class Asking {
         }
     }
 
+    private static void blocked(Draft draft, Case of, Phase.Matching matching) {
+        matching.blocked().ifPresent(draft::say);
+        matching.offers().forEach(draft::offer);
+        draft.walk(of).steps().stream()
+                .filter(step -> !step.entry().question().has(Trait.INTERNAL))
+                .filter(s -> matching.reopen().isEmpty() || matching.reopen().contains(s.path()))
+                .forEach(step -> draft.offer("改 " + Naming.name(step)));
+        draft.offer("重新核对");
+    }
+
     private static void lookUp(Draft draft, Case of, Phase.Matching matching) {
         Optional<Instant> since = matching.lookingSince();
         if (since.isEmpty() || since.get().plus(LOOK_UP_PATIENCE).isBefore(draft.at)) {
-            draft.phase(new Phase.Matching(Optional.of(draft.at), Optional.empty()));
+            draft.phase(Phase.Matching.looking(draft.at));
             draft.effect(new Effect.LookUp(of.id()));
         }
         draft.say("match.looking");

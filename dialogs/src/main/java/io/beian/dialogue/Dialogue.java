@@ -30,6 +30,11 @@ public final class Dialogue {
                     Command.Kind.RECORDS,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
+                    Command.Kind.CHANGE_FILING,
+                    Command.Kind.CANCEL_ACCESS,
+                    Command.Kind.CANCEL_SITE,
+                    Command.Kind.CANCEL_SPONSOR,
+                    Command.Kind.CLAIM,
                     Command.Kind.SEARCH,
                     Command.Kind.HELP);
 
@@ -62,6 +67,7 @@ public final class Dialogue {
         draft.now(draft.now().heard(at).missed(List.of()));
         updated(draft);
         person(draft, (Input.FromPerson) in);
+        LookUps.again(draft, now);
         draft.first(missed);
         return draft.spoken();
     }

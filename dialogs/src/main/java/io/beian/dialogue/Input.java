@@ -55,7 +55,13 @@ public sealed interface Input {
     record Left() implements FromPerson {}
 
     /** What is filed already, by question id or {@code match.*} key. */
-    record LookedUp(String caseId, Map<String, String> found) implements FromWorld {}
+    record LookedUp(String caseId, Map<String, String> found) implements FromWorld {
+        /** What was found may be personal. */
+        @Override
+        public String toString() {
+            return "LookedUp[" + caseId + ", " + found.size() + " found]";
+        }
+    }
 
     record LookUpFailed(String caseId) implements FromWorld {}
 

@@ -15,7 +15,7 @@ final class World {
 
     static Turn take(Draft draft, Input.FromWorld input) {
         if (input instanceof Input.LookedUp found) {
-            return lookedUp(draft, found);
+            return LookUps.take(draft, found);
         }
         if (input instanceof Input.LookUpFailed failed) {
             return lookUpFailed(draft, failed);
@@ -72,41 +72,8 @@ final class World {
         return withdrawn(draft, (Input.Withdrawn) input);
     }
 
-    private static Optional<Case> looking(Draft draft, String caseId) {
-        return draft.now()
-                .find(caseId)
-                .filter(
-                        of ->
-                                of.phase() instanceof Phase.Matching matching
-                                        && matching.lookingSince().isPresent());
-    }
-
-    private static Turn lookedUp(Draft draft, Input.LookedUp looked) {
-        Optional<Case> of = looking(draft, looked.caseId());
-        if (of.isEmpty()) {
-            draft.outcome("match:late");
-            return draft.silent();
-        }
-        Procedure.Match match =
-                draft.procedure.match(
-                        of.get().facts(), looked.found(), draft.today(), draft.turn());
-        if (match instanceof Procedure.Match.Opened opened) {
-            draft.put(of.get().with(opened.facts()).remembering(List.of()).in(new Phase.Filling()));
-            opened.why().forEach(draft::say);
-            draft.outcome("match:opened");
-        } else if (match instanceof Procedure.Match.AskMore more) {
-            draft.put(of.get().with(more.facts()).in(Phase.Matching.OPEN));
-            more.why().forEach(draft::say);
-            draft.outcome("match:more");
-        } else {
-            draft.put(of.get().in(new Phase.Matching(Optional.empty(), match.blocked())));
-            draft.outcome("match:blocked");
-        }
-        return goOn(draft, looked.caseId());
-    }
-
     private static Turn lookUpFailed(Draft draft, Input.LookUpFailed failed) {
-        Optional<Case> of = looking(draft, failed.caseId());
+        Optional<Case> of = LookUps.looking(draft, failed.caseId());
         if (of.isEmpty()) {
             return draft.silent();
         }
@@ -232,7 +199,7 @@ final class World {
         return draft.silent();
     }
 
-    private static Turn goOn(Draft draft, String caseId) {
+    static Turn goOn(Draft draft, String caseId) {
         if (draft.now().active().filter(caseId::equals).isPresent()) {
             Asking.next(draft);
         }

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
 import io.beian.dialogue.Query;
@@ -38,7 +39,42 @@ public final class IcpFiling implements Procedure {
 
     @Override
     public Match match(Facts facts, Map<String, String> found, LocalDate today, long turn) {
-        return new Matching(facts, found, turn).match();
+        return new Matching(facts, found, today, turn).match();
+    }
+
+    @Override
+    public Optional<Facts> withOldCertificate(Facts facts, long turn) {
+        return Matching.reopened(facts, turn);
+    }
+
+    @Override
+    public Facts noted(Facts facts, Map<String, String> found, long turn) {
+        return Matching.noted(facts, found, turn);
+    }
+
+    @Override
+    public List<String> unchecked(Facts facts) {
+        return Matching.unchecked(facts);
+    }
+
+    @Override
+    public Optional<String> exclusive(Facts facts) {
+        return Matching.exclusive(facts);
+    }
+
+    @Override
+    public Line leadingOn(Facts dropped) {
+        return Matching.sameSponsor(dropped);
+    }
+
+    /** Of a sponsor of ours everything but the province may be changed after matching. */
+    @Override
+    public boolean changeable(Facts facts, String path) {
+        boolean ours =
+                facts.text(Keys.TYPE.id())
+                        .filter(type -> FilingType.valueOf(type).ours())
+                        .isPresent();
+        return ours && path.startsWith("sponsor.") && !path.equals(Keys.PROVINCE.id());
     }
 
     @Override
@@ -129,6 +165,9 @@ public final class IcpFiling implements Procedure {
         }
         facts.text(Keys.SPONSOR_LICENCE.id())
                 .ifPresent(licence -> fields.put("sponsor.licence", licence));
+        for (String path : Keys.MATCH_RESULT) {
+            facts.text(path).ifPresent(value -> fields.put(path, value));
+        }
         return new Filing(type, fields, pictures, labels, facts.instances(Keys.SITE));
     }
 }

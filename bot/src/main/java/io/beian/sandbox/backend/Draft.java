@@ -66,8 +66,13 @@ record Draft(
         return Optional.ofNullable(fields.get(path)).filter(value -> !value.isBlank());
     }
 
+    /** The number the sponsor is filed under, which may be one of former days. */
     String certNo() {
-        return field("sponsor.certNo").orElse("");
+        return field(StoredOrder.MATCHED).or(() -> field("sponsor.certNo")).orElse("");
+    }
+
+    boolean access() {
+        return StoredOrder.access(type);
     }
 
     List<String> sites() {

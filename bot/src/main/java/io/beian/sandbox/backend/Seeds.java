@@ -25,22 +25,32 @@ record Seeds(
     /**
      * A sponsor.
      *
+     * @param certType code of the certificate's type; any if it is absent
+     * @param account whose account it is on, if on any; of sponsors of ours only
      * @param filed filed data by question path; of sponsors of ours only
      * @param openElsewhere whether it has an order at another provider
      */
     record Sponsor(
+            @Nullable String certType,
             String certNo,
             String province,
             List<String> licences,
             @Nullable Boolean ours,
+            @Nullable String account,
             @Nullable Map<String, String> filed,
             @Nullable Boolean blacklisted,
             @Nullable Boolean openElsewhere) {}
 
-    /** A filed domain, and whether it is accessed through us. */
+    /**
+     * A filed domain.
+     *
+     * @param licence 网站备案号
+     * @param access whether it is accessed through us
+     */
     record Domain(
             String domain,
             String certNo,
+            @Nullable String licence,
             @Nullable Boolean access,
             @Nullable Boolean blacklisted) {}
 

@@ -30,6 +30,8 @@ public record StoredOrder(
         List<Moved> history,
         Map<String, Answered> answers) {
 
+    static final String MATCHED = "match.certNo";
+
     /**
      * One change of state.
      *
@@ -133,7 +135,25 @@ public record StoredOrder(
     }
 
     public String certNo() {
-        return fields.getOrDefault("sponsor.certNo", "");
+        return fields.getOrDefault(MATCHED, fields.getOrDefault("sponsor.certNo", ""));
+    }
+
+    /** Whether this number is the sponsor's, present or of former days. */
+    boolean sponsorIs(String number) {
+        return certNo().equals(number) || number.equals(fields.get("sponsor.certNo"));
+    }
+
+    boolean access() {
+        return access(type);
+    }
+
+    static boolean access(String type) {
+        return type.startsWith("NEW_ACCESS");
+    }
+
+    /** A first filing runs alone; accesses may be added beside new sites (icp-filing §1.4). */
+    boolean admitsAccess() {
+        return !type.equals("FIRST");
     }
 
     List<String> sites() {

@@ -7,6 +7,7 @@ import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Phase;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
+import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
 import io.beian.redis.Keys;
@@ -114,8 +115,12 @@ class ConversationSnapshots implements ConversationView {
                                                                                 fact.value(),
                                                                                 entry.scope(scope)))
                                                 .findFirst()
-                                                .orElse(fact.value())));
+                                                .orElse(filed(facts, path, fact))));
         return masked;
+    }
+
+    private static String filed(Facts facts, String path, Fact fact) {
+        return io.beian.filing.Keys.mask(facts, path, fact.value());
     }
 
     private List<Problem> problems(Case of) {

@@ -33,6 +33,8 @@ const TYPES = {
   FIRST: '首次备案',
   NEW_SITE_OURS: '新增网站（我方主体）',
   NEW_SITE_OTHER: '新增网站（非我方主体）',
+  NEW_ACCESS_OURS: '新增接入（我方主体）',
+  NEW_ACCESS_OTHER: '新增接入（非我方主体）',
 };
 
 let open = null;

@@ -49,8 +49,9 @@ class BackendConfiguration {
     }
 
     @Bean
-    LookUpHandler lookUpHandler(Conversations conversations, FilingBackend backend) {
-        return new LookUpHandler(conversations, backend);
+    LookUpHandler lookUpHandler(
+            Conversations conversations, FilingBackend backend, OrderIndex index) {
+        return new LookUpHandler(conversations, backend, index);
     }
 
     @Bean
@@ -61,6 +62,11 @@ class BackendConfiguration {
             FilingBackend backend,
             OrderIndex index) {
         return new SubmitHandler(conversations, filings, pictures, backend, index);
+    }
+
+    @Bean
+    BackendCaptures backendCaptures(FilingBackend backend) {
+        return new BackendCaptures(backend);
     }
 
     @Bean

@@ -49,8 +49,8 @@ final class BackendJson {
         node.put("province", query.province())
                 .put("certType", query.certType())
                 .put("certNo", query.certNo())
-                .put("domain", query.domain())
                 .put("reference", query.reference());
+        query.domains().forEach(node.putArray("domains")::add);
         query.proof().ifPresent(proof -> node.put("proof", proof));
         return node;
     }
@@ -64,36 +64,56 @@ final class BackendJson {
         node.set("fields", OrderPaths.toJson(filing.fields()));
         ObjectNode materials = node.putObject("materials");
         filing.pictures().forEach((slot, hashes) -> hashes.forEach(materials.withArray(slot)::add));
+        if (!filing.labels().isEmpty()) {
+            ObjectNode labels = node.putObject("labels");
+            filing.labels()
+                    .forEach((slot, kinds) -> kinds.forEach(labels.withObject("/" + slot)::put));
+        }
         return node;
+    }
+
+    static List<Capture.Picture> captured(JsonNode capture) {
+        List<Capture.Picture> pictures = new ArrayList<>();
+        capture.path("pictures")
+                .forEach(
+                        each ->
+                                pictures.add(
+                                        new Capture.Picture(
+                                                text(each, "slot"), text(each, "sha256"))));
+        return List.copyOf(pictures);
     }
 
     /** What the dialogue knows the answer of a match by. */
     static Map<String, String> found(JsonNode match) {
         JsonNode sponsor = match.path("sponsor");
-        JsonNode domain = match.path("domain");
         JsonNode open = match.path("openOrder");
         Map<String, String> found = new LinkedHashMap<>();
         found.put("match.sponsorLicence", String.join(",", strings(sponsor.path("licences"))));
         found.put("match.ours", flag(sponsor.path("ours")));
+        found.put("match.account", word(sponsor, "account"));
         found.put("match.sponsorProvince", text(sponsor, "province"));
         found.put("match.sites", Long.toString(sponsor.path("sites").asLong(0)));
-        found.put("match.domainFiled", word(domain, "filed"));
-        found.put("match.domainAccess", flag(domain.path("access")));
+        found.put(
+                "match.blacklisted", sponsor.path("blacklisted").asBoolean(false) ? "sponsor" : "");
+        found.put("match.proof", word(sponsor, "proof"));
         found.put("match.openOrder", word(open, "by"));
+        found.put("match.openOrderAdmitsAccess", flag(open.path("admitsAccess")));
         if (open.path("number").isString()) {
             found.put("match.openOrderNumber", text(open, "number"));
         }
-        found.put("match.blacklisted", blacklisted(sponsor, domain));
-        found.put("match.proof", word(sponsor, "proof"));
+        match.path("domains").forEach(domain -> domain(domain, found));
         found.putAll(OrderPaths.toPaths(sponsor.path("filed")));
         return found;
     }
 
-    private static String blacklisted(JsonNode sponsor, JsonNode domain) {
-        if (sponsor.path("blacklisted").asBoolean(false)) {
-            return "sponsor";
+    private static void domain(JsonNode domain, Map<String, String> found) {
+        String at = "match.domain." + text(domain, "domain") + ".";
+        found.put(at + "filed", word(domain, "filed"));
+        found.put(at + "access", flag(domain.path("access")));
+        found.put(at + "blacklisted", flag(domain.path("blacklisted")));
+        if (domain.path("siteLicence").isString()) {
+            found.put(at + "siteLicence", text(domain, "siteLicence"));
         }
-        return domain.path("blacklisted").asBoolean(false) ? "domain" : "";
     }
 
     static OrderStatus status(JsonNode order) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 public interface FilingBackend {
 
-    /** What is filed under a certificate and a domain, by {@code match.*} key or question id. */
+    /**
+     * What is filed under a certificate and of the domains, by {@code match.*} key or question id.
+     */
     Map<String, String> match(MatchQuery query);
 
     /** What the bureau's public query would show; never personal data. */
@@ -21,6 +23,16 @@ public interface FilingBackend {
     boolean hasMaterial(String sha256);
 
     void putMaterial(String sha256, byte[] jpeg);
+
+    /** The picture of this hash; empty if the backend has none. */
+    Optional<byte[]> material(String sha256);
+
+    /**
+     * What was taken in the mini program under a code.
+     *
+     * @param reference who asks, as the backend knows filers
+     */
+    Capture capture(String code, String reference);
 
     /**
      * Hands in an order.

@@ -5,27 +5,27 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
-import io.beian.form.Facts;
+import io.beian.filing.MatchKey;
 import io.beian.outbox.EffectHandler;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the backend what is filed under the sponsor's certificate and the domain. */
+/** Asks the backend what is filed under the sponsor's certificates and the domains. */
 final class LookUpHandler implements EffectHandler<Effect.LookUp> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookUpHandler.class);
     private static final int ATTEMPTS = 3;
 
-    /** A business licence: code 1 of the bureau's certificate types. */
-    private static final String LICENCE = "1";
-
     private final Conversations conversations;
     private final FilingBackend backend;
+    private final OrderIndex index;
 
-    LookUpHandler(Conversations conversations, FilingBackend backend) {
+    LookUpHandler(Conversations conversations, FilingBackend backend, OrderIndex index) {
         this.conversations = conversations;
         this.backend = backend;
+        this.index = index;
     }
 
     @Override
@@ -39,13 +39,17 @@ final class LookUpHandler implements EffectHandler<Effect.LookUp> {
         if (open.isEmpty()) {
             return new Result.Done();
         }
-        Optional<MatchQuery> query = query(id, open.get().facts());
-        if (query.isEmpty()) {
+        Optional<MatchKey> key = MatchKey.of(open.get().facts());
+        if (key.isEmpty()) {
             LOG.warn("nothing to look up: an answer it needs is gone");
             return failed(effect);
         }
         try {
-            return new Result.Done(new Input.LookedUp(effect.caseId(), backend.match(query.get())));
+            String reference = FilerReference.of(id).value();
+            Map<String, String> found =
+                    key.get().lookUp(one -> backend.match(query(key.get(), one, reference)));
+            known(id, found);
+            return new Result.Done(new Input.LookedUp(effect.caseId(), found));
         } catch (BackendException e) {
             LOG.warn("look-up, attempt {}: {}", attempt, e.getMessage());
             return e.passing() && attempt < ATTEMPTS
@@ -58,23 +62,16 @@ final class LookUpHandler implements EffectHandler<Effect.LookUp> {
         return new Result.Done(new Input.LookUpFailed(effect.caseId()));
     }
 
-    private static Optional<MatchQuery> query(ConversationId id, Facts facts) {
-        Optional<String> province = facts.text("sponsor.province");
-        Optional<String> certNo = facts.text("sponsor.certNo");
-        Optional<String> domain =
-                facts.instances("site").stream()
-                        .findFirst()
-                        .flatMap(site -> facts.text("site." + site + ".domain"));
-        if (province.isEmpty() || certNo.isEmpty() || domain.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new MatchQuery(
-                        province.get(),
-                        facts.text("sponsor.certType").orElse(LICENCE),
-                        certNo.get(),
-                        domain.get(),
-                        FilerReference.of(id).value(),
-                        facts.text("match.proof")));
+    /**
+     * The order may be of a time this conversation remembers nothing of; its news come here now.
+     */
+    private void known(ConversationId id, Map<String, String> found) {
+        Optional.ofNullable(found.get("match.openOrderNumber"))
+                .ifPresent(number -> index.put(number, id));
+    }
+
+    private static MatchQuery query(MatchKey key, MatchKey.Certificate one, String reference) {
+        return new MatchQuery(
+                key.province(), one.type(), one.number(), key.domains(), reference, key.proof());
     }
 }

@@ -1,5 +1,6 @@
 package io.beian.backend;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param province six-digit code
  * @param certType code of the sponsor's certificate
+ * @param certNo as bureau records write it: type and number together find the sponsor
  * @param reference who asks, as the backend knows filers
  * @param proof last six characters of the filed person's certificate number
  */
@@ -14,7 +16,7 @@ public record MatchQuery(
         String province,
         String certType,
         String certNo,
-        String domain,
+        List<String> domains,
         String reference,
         Optional<String> proof) {
 

@@ -4,10 +4,12 @@ import com.google.common.util.concurrent.Striped;
 import io.beian.conversation.Conversations.Committed;
 import io.beian.conversation.Conversations.Stored;
 import io.beian.conversation.Conversations.Write;
+import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
+import io.beian.dialogue.Phase;
 import io.beian.dialogue.Turn;
 import io.beian.wording.Wording;
 import java.time.Clock;
@@ -143,7 +145,7 @@ public final class TurnHandler implements Inbox {
                 entries = entries.subList(0, last);
                 all = all.subList(0, last);
             }
-        } else if (all.stream().anyMatch(TurnHandler::answersSoon)) {
+        } else if (all.stream().anyMatch(e -> answersSoon(e, tried.turn().next()))) {
             passive.expect(incoming.messageKey());
         }
         if (!all.isEmpty()) {
@@ -154,13 +156,21 @@ public final class TurnHandler implements Inbox {
     }
 
     /** Effects whose result replaces the holding text that was said meanwhile. */
-    private static boolean answersSoon(Effect effect) {
-        return effect instanceof Effect.LookUp
+    private static boolean answersSoon(Effect effect, Conversation after) {
+        return (effect instanceof Effect.LookUp lookUp && awaited(lookUp, after))
                 || effect instanceof Effect.FetchPhoto
+                || effect instanceof Effect.ImportCapture
                 || effect instanceof Effect.Submit
                 || effect instanceof Effect.Withdraw
                 || effect instanceof Effect.Search
                 || effect instanceof Effect.FetchOrders;
+    }
+
+    /** While an order is filled in, a look-up goes on beside it and mostly has nothing to say. */
+    private static boolean awaited(Effect.LookUp lookUp, Conversation after) {
+        return after.find(lookUp.caseId())
+                .filter(of -> of.phase() instanceof Phase.Matching)
+                .isPresent();
     }
 
     /** One decision and what committing it writes. */

@@ -212,17 +212,60 @@ class FilingContractTest {
     }
 
     @Test
+    void takesLabelsOfPicturesThatStandAsGuests() {
+        String hash = Sha256.of(JPEG);
+        backend().putMaterial(hash, JPEG);
+        SampleFiling labelled =
+                new SampleFiling()
+                        .picture("photo.extra", hash)
+                        .label("photo.extra", hash, "photo.licence");
+
+        String number = taken(backend().submit("key-1", form("filer-1", labelled))).number();
+        restart();
+
+        assertThat(sandbox.bean(OrderBook.class).find(number).orElseThrow().labels())
+                .isEqualTo(Map.of("photo.extra", Map.of(hash, "photo.licence")));
+    }
+
+    @Test
+    void refusesALabelWithoutItsPicture() {
+        SampleFiling labelled =
+                new SampleFiling().picture("photo.extra").label("photo.extra", UNKNOWN, "photo.x");
+
+        assertThat(codes(backend().submit("key-1", form("filer-1", labelled))))
+                .containsExactly("labelOfNothing");
+    }
+
+    @Test
+    void givesThePicturesOfACapture() {
+        Capture.Taken full = (Capture.Taken) backend().capture("202611230000000011", "filer-1");
+
+        assertThat(full.pictures())
+                .extracting(Capture.Picture::slot)
+                .containsExactly(
+                        "photo.licence", "photo.idFront", "photo.idBack", "site.*.photo.verify");
+        for (Capture.Picture picture : full.pictures()) {
+            byte[] content = backend().material(picture.sha256()).orElseThrow();
+            assertThat(Sha256.of(content)).isEqualTo(picture.sha256());
+        }
+        assertThat(backend().capture("202611230000000011", "filer-1")).isEqualTo(full);
+        assertThat(backend().material(UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNothingUnderACode() {
+        assertThat(backend().capture("202611230000000033", "filer-1"))
+                .isEqualTo(new Capture.Nothing("used"));
+        assertThat(backend().capture("202611230000000044", "filer-1"))
+                .isEqualTo(new Capture.Nothing("expired"));
+        assertThat(backend().capture("202611230000000099", "filer-1"))
+                .isEqualTo(new Capture.Nothing("unknown"));
+    }
+
+    @Test
     void filesWhatTheBureauApproves() {
         String number = submit().number();
-        for (Decision decision :
-                List.of(
-                        Decision.PASS_PRE_REVIEW,
-                        Decision.PASS_ADMIN,
-                        Decision.INTERFACE_TAKES,
-                        Decision.SMS_DONE,
-                        Decision.BUREAU_APPROVES)) {
-            decide(number, decision);
-        }
+        approve(number);
         restart();
 
         assertThat(backend().order(number).orElseThrow().numbers())
@@ -233,10 +276,90 @@ class FilingContractTest {
         assertThat(match("filer-2"))
                 .containsEntry("match.sponsorLicence", "京ICP备2026000001号")
                 .containsEntry("match.ours", "true")
-                .containsEntry("match.domainFiled", "own")
-                .containsEntry("match.domainAccess", "true")
+                .containsEntry("match.account", "other")
+                .containsEntry("match.domain.beian-demo-new.cn.filed", "own")
+                .containsEntry("match.domain.beian-demo-new.cn.access", "true")
                 .containsEntry("match.openOrder", "none")
                 .containsEntry("match.proof", "needed");
+    }
+
+    @Test
+    void addsAnAccessBesideNewSitesAndTheSiteKeepsItsNumber() {
+        SampleFiling site = ofElsewhere().type(FilingType.NEW_SITE_OTHER);
+        SampleFiling access =
+                ofElsewhere()
+                        .type(FilingType.NEW_ACCESS_OTHER)
+                        .with("match.siteLicence", "粤ICP备2022000202号-1")
+                        .with("site.s1.domain", "beian-demo-b1.cn");
+
+        taken(backend().submit("key-1", form("filer-1", site)));
+        String number = taken(backend().submit("key-2", form("filer-1", access))).number();
+        Submission twice = backend().submit("key-3", form("filer-1", access));
+        approve(number);
+
+        assertThat(twice).isInstanceOf(Submission.InTheWay.class);
+        assertThat(backend().order(number).orElseThrow().numbers())
+                .containsEntry("site.s1", "粤ICP备2022000202号-1");
+        assertThat(codes(backend().submit("key-4", form("filer-1", access))))
+                .containsExactly("sponsorOurs", "accessHere");
+    }
+
+    @Test
+    void takesOnlyFiledDomainsOfTheSponsorForAnAccess() {
+        SampleFiling access = ofElsewhere().type(FilingType.NEW_ACCESS_OTHER);
+
+        assertThat(codes(backend().submit("key-1", form("filer-1", access))))
+                .containsExactly("domainNotFiled");
+        access.with("site.s1.domain", "beian-demo-a2.cn");
+        assertThat(codes(backend().submit("key-2", form("filer-1", access))))
+                .containsExactly("domainFiled");
+    }
+
+    @Test
+    void filesTheNewNumberOfASponsorThatWasFoundUnderItsOldOne() {
+        SampleFiling filing =
+                new SampleFiling()
+                        .type(FilingType.NEW_SITE_OTHER)
+                        .with("sponsor.certNo", "91440300668123457R")
+                        .with("match.certType", "12")
+                        .with("match.certNo", "668123457");
+
+        String number = taken(backend().submit("key-1", form("filer-1", filing))).number();
+        approve(number);
+        restart();
+
+        Map<String, String> found =
+                backend()
+                        .match(
+                                new MatchQuery(
+                                        "110000",
+                                        "1",
+                                        "91440300668123457R",
+                                        List.of("beian-demo-h1.cn", "beian-demo-new.cn"),
+                                        "filer-1",
+                                        Optional.empty()));
+        assertThat(found)
+                .containsEntry("match.sponsorLicence", "粤ICP备13000304号")
+                .containsEntry("match.account", "mine")
+                .containsEntry("match.domain.beian-demo-h1.cn.filed", "own")
+                .containsEntry("match.domain.beian-demo-h1.cn.access", "false")
+                .containsEntry("match.domain.beian-demo-new.cn.siteLicence", "粤ICP备13000304号-2");
+    }
+
+    private static SampleFiling ofElsewhere() {
+        return new SampleFiling().with("sponsor.certNo", "91440300MA5E6F7G8G");
+    }
+
+    private void approve(String number) {
+        for (Decision decision :
+                List.of(
+                        Decision.PASS_PRE_REVIEW,
+                        Decision.PASS_ADMIN,
+                        Decision.INTERFACE_TAKES,
+                        Decision.SMS_DONE,
+                        Decision.BUREAU_APPROVES)) {
+            decide(number, decision);
+        }
     }
 
     @Test
@@ -306,14 +429,6 @@ class FilingContractTest {
         return backend().filings(new Query(kind, text)).units();
     }
 
-    private void approve(String number) {
-        decide(number, Decision.PASS_PRE_REVIEW);
-        decide(number, Decision.PASS_ADMIN);
-        decide(number, Decision.INTERFACE_TAKES);
-        decide(number, Decision.SMS_DONE);
-        decide(number, Decision.BUREAU_APPROVES);
-    }
-
     private OrderStatus submit() {
         return taken(backend().submit("key-1", form("filer-1", new SampleFiling())));
     }
@@ -333,7 +448,7 @@ class FilingContractTest {
                                 "110000",
                                 "1",
                                 "91110108MA01ABCD5T",
-                                "beian-demo-new.cn",
+                                List.of("beian-demo-new.cn"),
                                 filer,
                                 Optional.empty()));
     }

@@ -14,7 +14,9 @@ import io.beian.dialogue.Problem;
 import io.beian.dialogue.Query;
 import io.beian.filing.Filing;
 import io.beian.filing.SampleFiling;
+import io.beian.outbox.CaptureSource;
 import io.beian.outbox.EffectHandler.Result;
+import io.beian.outbox.MediaSource.Fetched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +46,35 @@ class HandlersTest {
                         "sponsor.certNo", "91110108MA01ABCD5T",
                         "site", "s2 s3",
                         "site.s2.domain", "beian-demo-new.cn",
-                        "site.s3.domain", "beian-demo-other.cn",
-                        "match.proof", "010012"));
-        backend.answering(Map.of("match.ours", "true"));
+                        "site.s3.domain", "beian-demo-other.cn"));
+        backend.answering(Map.of("match.openOrderNumber", "TY7"));
 
         Result result = lookUp(1);
 
         assertThat(result)
-                .isEqualTo(new Result.Done(new Input.LookedUp("c1", Map.of("match.ours", "true"))));
+                .isEqualTo(
+                        new Result.Done(
+                                new Input.LookedUp(
+                                        "c1",
+                                        Map.of(
+                                                "match.openOrderNumber",
+                                                "TY7",
+                                                "match.certType",
+                                                "1",
+                                                "match.certNo",
+                                                "91110108MA01ABCD5T",
+                                                "match.underOld",
+                                                "false"))));
+        assertThat(index.find("TY7")).contains(FILER);
         assertThat(backend.queries)
                 .containsExactly(
                         new MatchQuery(
                                 "110000",
                                 "1",
                                 "91110108MA01ABCD5T",
-                                "beian-demo-new.cn",
+                                List.of("beian-demo-new.cn", "beian-demo-other.cn"),
                                 REFERENCE,
-                                Optional.of("010012")));
+                                Optional.empty()));
         assertThat(REFERENCE).hasSize(32).doesNotContain("openid");
     }
 
@@ -85,7 +99,9 @@ class HandlersTest {
         matching(Map.of("sponsor.province", "110000"));
 
         assertThat(lookUp(1)).isEqualTo(new Result.Done(new Input.LookUpFailed("c1")));
-        assertThat(new LookUpHandler(conversations, backend).run(FILER, new Effect.LookUp("c9"), 1))
+        assertThat(
+                        new LookUpHandler(conversations, backend, index)
+                                .run(FILER, new Effect.LookUp("c9"), 1))
                 .isEqualTo(new Result.Done());
     }
 
@@ -234,6 +250,33 @@ class HandlersTest {
     }
 
     @Test
+    void readsCapturesThroughTheBackend() {
+        BackendCaptures captures = new BackendCaptures(backend);
+        byte[] jpeg = {1, 2, 3};
+        String hash = Sha256.of(jpeg);
+        backend.answering(
+                new Capture.Taken(List.of(new Capture.Picture("photo.licence", hash))),
+                new Capture.Nothing("used"),
+                away,
+                refused,
+                jpeg,
+                new byte[] {9},
+                away);
+
+        assertThat(captures.find(FILER, "202611230000000011"))
+                .isEqualTo(
+                        new CaptureSource.Found.Pictures(
+                                List.of(new CaptureSource.Picture("photo.licence", hash))));
+        assertThat(backend.calls).containsExactly("capture 202611230000000011 " + REFERENCE);
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Nothing("used"));
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.TryLater());
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Failed());
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.Bytes(jpeg));
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());
+    }
+
+    @Test
     void searchesWhatIsFiledAndTellsAtOnceWhenItCannot() {
         SearchHandler handler = new SearchHandler(backend);
         Query query = new Query(Query.Kind.DOMAIN, "example.com");
@@ -274,8 +317,7 @@ class HandlersTest {
     }
 
     private void matching(Map<String, String> answers) {
-        conversations.put(
-                FILER, "c1", new Phase.Matching(Optional.empty(), Optional.empty()), answers);
+        conversations.put(FILER, "c1", Phase.Matching.OPEN, answers);
     }
 
     private void submitting() {
@@ -287,7 +329,7 @@ class HandlersTest {
     }
 
     private Result lookUp(int attempt) {
-        return new LookUpHandler(conversations, backend).run(FILER, LOOK_UP, attempt);
+        return new LookUpHandler(conversations, backend, index).run(FILER, LOOK_UP, attempt);
     }
 
     private Result submit(int attempt) {

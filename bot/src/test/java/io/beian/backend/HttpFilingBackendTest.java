@@ -50,7 +50,7 @@ class HttpFilingBackendTest {
                     "110000",
                     "1",
                     "91110108MA01ABCD5T",
-                    "beian-demo-new.cn",
+                    List.of("beian-demo-new.cn"),
                     "filer-1",
                     Optional.empty());
 
@@ -127,7 +127,7 @@ class HttpFilingBackendTest {
                         QUERY.province(),
                         QUERY.certType(),
                         QUERY.certNo(),
-                        QUERY.domain(),
+                        QUERY.domains(),
                         QUERY.reference(),
                         Optional.of("010012"));
 

@@ -6,6 +6,7 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Phase;
+import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
@@ -86,7 +87,8 @@ class ReaskReportTest {
                 false,
                 List.of(),
                 Samples.NOON,
-                0);
+                0,
+                Searches.NONE);
     }
 
     private static void keep(String openid, Conversation conversation) {

@@ -43,7 +43,11 @@ public final class Samples {
     /** One of each phase. */
     public static List<Phase> phases() {
         return List.of(
-                new Phase.Matching(Optional.of(NOON), Optional.of(Line.of("match.blocked"))),
+                new Phase.Matching(
+                        Optional.of(NOON),
+                        Optional.of(Line.of("match.blocked")),
+                        List.of("sponsor.certNo"),
+                        List.of("旧证件")),
                 new Phase.Filling(),
                 new Phase.Reviewing(),
                 new Phase.Submitting("sub-1", Optional.empty(), 0),
@@ -59,6 +63,7 @@ public final class Samples {
         return List.of(
                 new Effect.LookUp("c1"),
                 new Effect.FetchPhoto("c1", "t1", "media-1"),
+                new Effect.ImportCapture("c1", "202611230000000011"),
                 new Effect.DrawPreview("c1"),
                 new Effect.Submit("c1", "sub-1"),
                 new Effect.Withdraw("c1", "T1"),

@@ -60,7 +60,7 @@ class TurnHandlerTest {
     }
 
     private void lookedUp() {
-        Input found = new Input.LookedUp("c1", Map.of("match.domainFiled", "none"));
+        Input found = new Input.LookedUp("c1", Map.of("match.domain.example.com.filed", "none"));
         handler.deliver(new Incoming(ID, "fx:1", found, clock.instant(), Optional.of("m6")));
     }
 

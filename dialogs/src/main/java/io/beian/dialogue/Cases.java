@@ -183,9 +183,13 @@ final class Cases {
         }
     }
 
-    private static void open(Draft draft, Case chosen) {
-        boolean given = chosen.phase() instanceof Phase.Withdrawn;
-        if (given) {
+    private static void open(Draft draft, Case said) {
+        boolean given = said.phase() instanceof Phase.Withdrawn;
+        Optional<Case> rival = given ? LookUps.rival(draft, said) : Optional.empty();
+        Case chosen = rival.orElse(said);
+        if (rival.isPresent()) {
+            draft.say(draft.procedure.leadingOn(said.facts()));
+        } else if (given) {
             draft.put(chosen.in(restored(chosen)));
             draft.say("mine.restored");
         }
@@ -269,13 +273,6 @@ final class Cases {
             return;
         }
         draft.now(draft.now().without(gone.get().id()));
-        List<String> needed =
-                draft.now().cases().stream().flatMap(of -> Photos.all(of).stream()).toList();
-        List<String> photos =
-                Photos.all(gone.get()).stream().filter(hash -> !needed.contains(hash)).toList();
-        if (!photos.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(photos));
-        }
         draft.say("delete.done");
         Asking.next(draft);
     }

@@ -1,5 +1,8 @@
 package io.beian.dialogue;
 
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Step;
 import io.beian.form.Voice;
 import java.util.Optional;
 
@@ -32,13 +35,35 @@ final class Commands {
             case UNDO -> Edits.undo(draft);
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
-            case ADD_PHOTO -> addPhoto(draft, command.rest());
-            case TO_SLOT -> tray(draft, () -> Photos.toSlot(draft, command.rest()));
-            case DISCARD -> tray(draft, () -> Photos.discard(draft));
             case RETRY -> retry(draft);
+            case OLD_CERTIFICATE -> oldCertificate(draft);
             case ADD_RECORD, COPY_RECORD, REMOVE_RECORD, REMOVE_RECORD_SURE, RECORDS ->
                     RecordCommands.run(draft, command);
             case CONFIRM -> Answering.confirm(draft);
+            default -> pictures(draft, command);
+        }
+    }
+
+    /** Commands about pictures, where pictures are wanted. */
+    private static void pictures(Draft draft, Command command) {
+        Phase phase = draft.active().phase();
+        if (!Photos.wanted(phase)) {
+            draft.say(phase instanceof Phase.Matching ? "photo.notNow" : "change.closed");
+            Asking.next(draft);
+            return;
+        }
+        switch (command.kind()) {
+            case ADD_PHOTO -> PhotoEdits.addTo(draft, command.rest());
+            case REPLACE_PHOTO -> PhotoEdits.replace(draft, command.rest());
+            case DELETE_PHOTO -> PhotoEdits.delete(draft, command.rest());
+            case TAKE_PHOTOS -> PhotoEdits.take(draft, command.rest());
+            case TO_SLOT -> PhotoEdits.toSlot(draft, command.rest());
+            case DISCARD -> PhotoEdits.discard(draft);
+            case ALSO_HERE -> PhotoEdits.alsoHere(draft);
+            case OTHER_PHOTO -> PhotoEdits.another(draft);
+            case CAPTURE -> Captures.fetch(draft, command.rest());
+            case MAYBE_CAPTURE -> Captures.ask(draft, command.rest());
+            case NOT_CAPTURE -> Captures.not(draft);
             default -> Asking.next(draft);
         }
     }
@@ -57,6 +82,8 @@ final class Commands {
             case RESUME -> resume(draft);
             case HELP -> plain(draft, "help");
             case HUMAN -> plain(draft, "human");
+            case CHANGE_FILING, CANCEL_ACCESS, CANCEL_SITE, CANCEL_SPONSOR, CLAIM ->
+                    plain(draft, "elsewhere." + command.kind().name());
             case MINE -> Cases.list(draft, command.rest());
             case OPEN_CASE -> Cases.open(draft, command.rest());
             case ANOTHER -> Cases.another(draft);
@@ -224,28 +251,40 @@ final class Commands {
         draft.offer("我的备案");
     }
 
-    private static void addPhoto(Draft draft, String name) {
-        if (!Edits.editable(draft.active().phase())
-                || draft.active().phase() instanceof Phase.Matching) {
-            draft.say("change.closed");
-        } else {
-            Photos.addTo(draft, name);
-            return;
-        }
-        Asking.next(draft);
-    }
-
-    private static void tray(Draft draft, Runnable act) {
-        if (Edits.editable(draft.active().phase())) {
-            act.run();
-        }
-        Asking.next(draft);
-    }
-
+    /** What was passed over before is asked again: it may be what was missing. */
     private static void retry(Draft draft) {
         if (draft.active().phase() instanceof Phase.Matching) {
+            draft.walk(draft.active()).steps().stream()
+                    .map(Step::path)
+                    .filter(path -> skipped(draft, path))
+                    .forEach(path -> draft.facts(draft.active().facts().without(path)));
             draft.phase(Phase.Matching.OPEN);
             draft.now(draft.now().focus(Optional.empty()));
+        }
+        Asking.next(draft);
+    }
+
+    private static boolean skipped(Draft draft, String path) {
+        return draft.active().facts().at(path).filter(Fact::skipped).isPresent();
+    }
+
+    /** Matching once more under an old number; what was answered besides stays. */
+    private static void oldCertificate(Draft draft) {
+        Case of = draft.active();
+        boolean early =
+                of.phase() instanceof Phase.Matching
+                        || of.phase() instanceof Phase.Filling
+                        || of.phase() instanceof Phase.Reviewing;
+        Optional<Facts> reopened =
+                early
+                        ? draft.procedure.withOldCertificate(of.facts(), draft.turn())
+                        : Optional.empty();
+        if (reopened.isPresent()) {
+            draft.put(of.with(reopened.get()).in(Phase.Matching.OPEN));
+            draft.now(draft.now().focus(Optional.empty()));
+            draft.say("old.again");
+        } else {
+            draft.say(of.phase() instanceof Phase.Matching ? "old.early" : "old.closed");
         }
         Asking.next(draft);
     }

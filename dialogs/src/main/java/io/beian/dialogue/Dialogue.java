@@ -30,6 +30,11 @@ public final class Dialogue {
                     Command.Kind.RECORDS,
                     Command.Kind.PREVIEW,
                     Command.Kind.MINE,
+                    Command.Kind.CHANGE_FILING,
+                    Command.Kind.CANCEL_ACCESS,
+                    Command.Kind.CANCEL_SITE,
+                    Command.Kind.CANCEL_SPONSOR,
+                    Command.Kind.CLAIM,
                     Command.Kind.SEARCH,
                     Command.Kind.HELP);
 
@@ -62,6 +67,7 @@ public final class Dialogue {
         draft.now(draft.now().heard(at).missed(List.of()));
         updated(draft);
         person(draft, (Input.FromPerson) in);
+        LookUps.again(draft, now);
         draft.first(missed);
         return draft.spoken();
     }
@@ -170,7 +176,8 @@ public final class Dialogue {
 
     private static void text(Draft draft, String text) {
         Optional<Command> command =
-                Command.read(text)
+                PhotoWords.read(draft, text)
+                        .or(() -> Command.read(text))
                         .or(() -> closeUp(draft, text))
                         .or(() -> Search.spoken(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {

@@ -37,7 +37,7 @@ final class Edits {
         Optional<Step> previous =
                 here.map(step -> walk.before(step.path()))
                         .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
-        previous.filter(step -> changeable(of, step))
+        previous.filter(step -> changeable(draft, of, step))
                 .ifPresentOrElse(
                         step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
         Asking.next(draft);
@@ -47,15 +47,16 @@ final class Edits {
         return draft.now().focus(Optional.of(new Focus(step.path(), false)));
     }
 
-    private static boolean changeable(Case of, Step step) {
-        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(of, step);
+    private static boolean changeable(Draft draft, Case of, Step step) {
+        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
         return free && !step.entry().question().has(Trait.INTERNAL);
     }
 
     /** What the match was made from stays; a domain that came later is free. */
-    private static boolean matchedBy(Case of, Step step) {
+    private static boolean matchedBy(Draft draft, Case of, Step step) {
         long matched = of.facts().at(Procedure.MATCHED).map(Fact::turn).orElse(Long.MAX_VALUE);
         return step.entry().question().has(Trait.FROZEN)
+                && !draft.procedure.changeable(of.facts(), step.path())
                 && of.facts().at(step.path()).filter(f -> f.turn() <= matched).isPresent();
     }
 
@@ -73,7 +74,7 @@ final class Edits {
         Naming.Meant named = new Naming(draft.walk(of)).meant(what);
         List<Step> meant = named.steps();
         boolean said = !named.value().isEmpty();
-        if (said && meant.size() == 1 && changeable(of, meant.get(0))) {
+        if (said && meant.size() == 1 && changeable(draft, of, meant.get(0))) {
             draft.now(focused(draft, meant.get(0)));
             Answering.text(draft, named.value());
         } else {
@@ -83,7 +84,7 @@ final class Edits {
 
     private static void change(Draft draft, Case of, Naming.Meant named, String what) {
         List<Step> meant = named.steps();
-        if (meant.size() == 1 && changeable(of, meant.get(0))) {
+        if (meant.size() == 1 && changeable(draft, of, meant.get(0))) {
             draft.now(focused(draft, meant.get(0)));
             Asking.next(draft);
         } else if (meant.size() == 1) {

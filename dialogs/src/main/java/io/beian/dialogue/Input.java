@@ -55,7 +55,13 @@ public sealed interface Input {
     record Left() implements FromPerson {}
 
     /** What is filed already, by question id or {@code match.*} key. */
-    record LookedUp(String caseId, Map<String, String> found) implements FromWorld {}
+    record LookedUp(String caseId, Map<String, String> found) implements FromWorld {
+        /** What was found may be personal. */
+        @Override
+        public String toString() {
+            return "LookedUp[" + caseId + ", " + found.size() + " found]";
+        }
+    }
 
     record LookUpFailed(String caseId) implements FromWorld {}
 
@@ -65,6 +71,24 @@ public sealed interface Input {
 
     record PhotoRefused(String caseId, String tray, String code, Map<String, String> args)
             implements FromWorld {}
+
+    /** A picture that came under a capture code, kept; the slot is as the mini program named it. */
+    record Captured(String slot, String sha256, List<String> advice) {}
+
+    /** One that cannot be used, and why. */
+    record NotCaptured(String slot, String code, Map<String, String> args) {}
+
+    /** What was taken in the mini program has been fetched. */
+    record CaptureImported(String caseId, List<Captured> pictures, List<NotCaptured> refused)
+            implements FromWorld {}
+
+    /**
+     * There is nothing to be had for the code: {@code unknown}, {@code used} or {@code expired}.
+     */
+    record CaptureUnknown(String caseId, String why) implements FromWorld {}
+
+    /** The pictures could not be fetched; the code stays good. */
+    record CaptureFailed(String caseId) implements FromWorld {}
 
     /** The preview is drawn and can be opened under the link until it expires. */
     record Drawn(String caseId, String link) implements FromWorld {}

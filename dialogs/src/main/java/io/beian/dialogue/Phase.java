@@ -8,9 +8,29 @@ import java.util.Optional;
 /** Where a case stands; each phase holds only what can exist in it. */
 public sealed interface Phase {
 
-    /** Finding out what kind of filing it is. */
-    record Matching(Optional<Instant> lookingSince, Optional<Line> blocked) implements Phase {
-        public static final Matching OPEN = new Matching(Optional.empty(), Optional.empty());
+    /**
+     * Finding out what kind of filing it is.
+     *
+     * @param blocked why it can go no further
+     * @param reopen paths whose answers may be changed to try again
+     * @param offers commands that lead further
+     */
+    record Matching(
+            Optional<Instant> lookingSince,
+            Optional<Line> blocked,
+            List<String> reopen,
+            List<String> offers)
+            implements Phase {
+        public static final Matching OPEN =
+                new Matching(Optional.empty(), Optional.empty(), List.of(), List.of());
+
+        static Matching looking(Instant since) {
+            return new Matching(Optional.of(since), Optional.empty(), List.of(), List.of());
+        }
+
+        static Matching stopped(Procedure.Match.Blocked by) {
+            return new Matching(Optional.empty(), Optional.of(by.why()), by.reopen(), by.offers());
+        }
     }
 
     /** Answering the questions of the order. */

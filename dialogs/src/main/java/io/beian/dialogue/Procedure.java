@@ -32,6 +32,29 @@ public interface Procedure {
      */
     Match match(Facts facts, Map<String, String> found, LocalDate today, long turn);
 
+    /**
+     * The answers before matching, with the question for a certificate of former days open; empty
+     * where such a one could change nothing.
+     */
+    Optional<Facts> withOldCertificate(Facts facts, long turn);
+
+    /** The answers with what a look-up after matching found noted beside them. */
+    Facts noted(Facts facts, Map<String, String> found, long turn);
+
+    /** Answers given after matching that have to be looked up; empty if there are none. */
+    List<String> unchecked(Facts facts);
+
+    /** A name that only one open case may bear, such as its sponsor; empty if any number may. */
+    Optional<String> exclusive(Facts facts);
+
+    /**
+     * Says why the filer is led into another case, given the answers of the one that is dropped.
+     */
+    Line leadingOn(Facts dropped);
+
+    /** Whether an answer that decided the match may be changed all the same. */
+    boolean changeable(Facts facts, String path);
+
     /** What a text asks the filed information by; empty if it is nothing of the kind. */
     Optional<Query> query(String text);
 
@@ -46,6 +69,25 @@ public interface Procedure {
 
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
+
+    /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
+    default Optional<PictureCode> pictureCode(String text) {
+        return Optional.empty();
+    }
+
+    /**
+     * The code of 18 characters the photographing mini program gives out (采集码).
+     *
+     * @param ambiguous whether it may as well be the number of a person's card or of a licence
+     */
+    record PictureCode(String text, boolean ambiguous) {
+
+        /** Whoever has the code has the pictures; and it may be a card number. */
+        @Override
+        public String toString() {
+            return "PictureCode[…]";
+        }
+    }
 
     /**
      * What a copied record is proposed for a question.
@@ -71,15 +113,15 @@ public interface Procedure {
         /** One more question has to be answered before the kind of filing is settled. */
         record AskMore(Facts facts, List<Line> why) implements Match {}
 
+        /** This filer has an open order already, and is led there. */
+        record Led(String orderNumber) implements Match {}
+
         /**
          * No order can be made here.
          *
          * @param reopen paths whose answers may be changed to try again
+         * @param offers commands that lead further
          */
-        record Blocked(Line why, List<String> reopen) implements Match {}
-
-        default Optional<Line> blocked() {
-            return this instanceof Blocked b ? Optional.of(b.why()) : Optional.empty();
-        }
+        record Blocked(Line why, List<String> reopen, List<String> offers) implements Match {}
     }
 }

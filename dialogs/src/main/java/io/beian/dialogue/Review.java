@@ -35,7 +35,7 @@ final class Review {
         draft.say("review.how");
     }
 
-    private static void problem(Draft draft, Walk walk, Problem problem) {
+    static void problem(Draft draft, Walk walk, Problem problem) {
         Optional<Step> step = walk.at(problem.field());
         Line line = new Line("problem." + problem.code(), problem.args());
         draft.say(step.map(s -> line.about(s.entry(), draft.scope())).orElse(line));

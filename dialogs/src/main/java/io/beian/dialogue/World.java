@@ -15,7 +15,7 @@ final class World {
 
     static Turn take(Draft draft, Input.FromWorld input) {
         if (input instanceof Input.LookedUp found) {
-            return lookedUp(draft, found);
+            return LookUps.take(draft, found);
         }
         if (input instanceof Input.LookUpFailed failed) {
             return lookUpFailed(draft, failed);
@@ -26,8 +26,14 @@ final class World {
         if (input instanceof Input.PhotoRefused refused) {
             return Photos.refused(draft, refused);
         }
-        if (input instanceof Input.Drawn drawn) {
-            return drawn(draft, drawn);
+        if (input instanceof Input.CaptureImported imported) {
+            return Captures.imported(draft, imported);
+        }
+        if (input instanceof Input.CaptureUnknown unknown) {
+            return Captures.unknown(draft, unknown);
+        }
+        if (input instanceof Input.CaptureFailed failed) {
+            return Captures.failed(draft, failed);
         }
         if (input instanceof Input.OrderMoved moved) {
             return Returning.moved(draft, moved);
@@ -60,44 +66,14 @@ final class World {
         if (input instanceof Input.SubmitDelayed delayed) {
             return submitDelayed(draft, delayed);
         }
+        if (input instanceof Input.Drawn drawn) {
+            return drawn(draft, drawn);
+        }
         return withdrawn(draft, (Input.Withdrawn) input);
     }
 
-    private static Optional<Case> looking(Draft draft, String caseId) {
-        return draft.now()
-                .find(caseId)
-                .filter(
-                        of ->
-                                of.phase() instanceof Phase.Matching matching
-                                        && matching.lookingSince().isPresent());
-    }
-
-    private static Turn lookedUp(Draft draft, Input.LookedUp looked) {
-        Optional<Case> of = looking(draft, looked.caseId());
-        if (of.isEmpty()) {
-            draft.outcome("match:late");
-            return draft.silent();
-        }
-        Procedure.Match match =
-                draft.procedure.match(
-                        of.get().facts(), looked.found(), draft.today(), draft.turn());
-        if (match instanceof Procedure.Match.Opened opened) {
-            draft.put(of.get().with(opened.facts()).remembering(List.of()).in(new Phase.Filling()));
-            opened.why().forEach(draft::say);
-            draft.outcome("match:opened");
-        } else if (match instanceof Procedure.Match.AskMore more) {
-            draft.put(of.get().with(more.facts()).in(Phase.Matching.OPEN));
-            more.why().forEach(draft::say);
-            draft.outcome("match:more");
-        } else {
-            draft.put(of.get().in(new Phase.Matching(Optional.empty(), match.blocked())));
-            draft.outcome("match:blocked");
-        }
-        return goOn(draft, looked.caseId());
-    }
-
     private static Turn lookUpFailed(Draft draft, Input.LookUpFailed failed) {
-        Optional<Case> of = looking(draft, failed.caseId());
+        Optional<Case> of = LookUps.looking(draft, failed.caseId());
         if (of.isEmpty()) {
             return draft.silent();
         }
@@ -223,7 +199,7 @@ final class World {
         return draft.silent();
     }
 
-    private static Turn goOn(Draft draft, String caseId) {
+    static Turn goOn(Draft draft, String caseId) {
         if (draft.now().active().filter(caseId::equals).isPresent()) {
             Asking.next(draft);
         }
@@ -232,8 +208,6 @@ final class World {
 
     /** Unfollowing erases what is not filed yet; an order at the backend keeps its number only. */
     static Turn left(Draft draft) {
-        List<String> photos =
-                draft.now().cases().stream().flatMap(c -> Photos.all(c).stream()).toList();
         Conversation blank = Conversation.start(draft.now().id()).shown(emptied(draft));
         for (Case of : draft.now().cases()) {
             boolean ordered =
@@ -248,9 +222,6 @@ final class World {
         }
         draft.now(blank);
         draft.outcome("left");
-        if (!photos.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(photos));
-        }
         return draft.silent();
     }
 

@@ -38,6 +38,7 @@ final class Checks {
     }
 
     List<Problem> run() {
+        problems.addAll(Matching.problems(facts));
         expiry(Keys.CERT_VALID.id());
         person(Situation.PRINCIPAL);
         principal();

@@ -1,16 +1,19 @@
 package io.beian.filing;
 
+import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
 import io.beian.dialogue.Query;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
+import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import io.beian.value.CaptureCode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +39,42 @@ public final class IcpFiling implements Procedure {
 
     @Override
     public Match match(Facts facts, Map<String, String> found, LocalDate today, long turn) {
-        return new Matching(facts, found, turn).match();
+        return new Matching(facts, found, today, turn).match();
+    }
+
+    @Override
+    public Optional<Facts> withOldCertificate(Facts facts, long turn) {
+        return Matching.reopened(facts, turn);
+    }
+
+    @Override
+    public Facts noted(Facts facts, Map<String, String> found, long turn) {
+        return Matching.noted(facts, found, turn);
+    }
+
+    @Override
+    public List<String> unchecked(Facts facts) {
+        return Matching.unchecked(facts);
+    }
+
+    @Override
+    public Optional<String> exclusive(Facts facts) {
+        return Matching.exclusive(facts);
+    }
+
+    @Override
+    public Line leadingOn(Facts dropped) {
+        return Matching.sameSponsor(dropped);
+    }
+
+    /** Of a sponsor of ours everything but the province may be changed after matching. */
+    @Override
+    public boolean changeable(Facts facts, String path) {
+        boolean ours =
+                facts.text(Keys.TYPE.id())
+                        .filter(type -> FilingType.valueOf(type).ours())
+                        .isPresent();
+        return ours && path.startsWith("sponsor.") && !path.equals(Keys.PROVINCE.id());
     }
 
     @Override
@@ -65,6 +103,18 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public Optional<PictureCode> pictureCode(String text) {
+        return CaptureCode.check(text)
+                .fold(
+                        code ->
+                                Optional.of(
+                                        new PictureCode(
+                                                code.text(),
+                                                code.mayBeResidentId() || code.mayBeCreditCode())),
+                        flaw -> Optional.empty());
+    }
+
+    @Override
     public Optional<String> copied(String question, String value, String from) {
         return SitePeople.copied(question, value, from);
     }
@@ -90,17 +140,34 @@ public final class IcpFiling implements Procedure {
         Scope scope = new Scope(facts, Optional.empty(), today);
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> pictures = new LinkedHashMap<>();
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         for (Step step : walk.steps()) {
             Question<?> question = step.entry().question();
             Optional<String> text = step.entry().value(scope);
             if (question.has(Trait.PICTURE)) {
-                text.ifPresent(hashes -> pictures.put(step.path(), List.of(hashes.split(" "))));
+                List<Picture> shots = text.map(walk::pictures).orElse(List.of());
+                if (!shots.isEmpty()) {
+                    pictures.put(step.path(), shots.stream().map(Picture::sha256).toList());
+                }
+                shots.forEach(
+                        shot ->
+                                shot.of()
+                                        .ifPresent(
+                                                kind ->
+                                                        labels.computeIfAbsent(
+                                                                        step.path(),
+                                                                        slot ->
+                                                                                new LinkedHashMap<>())
+                                                                .put(shot.sha256(), kind)));
             } else if (!question.has(Trait.INTERNAL)) {
                 text.ifPresent(value -> fields.put(step.path(), value));
             }
         }
         facts.text(Keys.SPONSOR_LICENCE.id())
                 .ifPresent(licence -> fields.put("sponsor.licence", licence));
-        return new Filing(type, fields, pictures, facts.instances(Keys.SITE));
+        for (String path : Keys.MATCH_RESULT) {
+            facts.text(path).ifPresent(value -> fields.put(path, value));
+        }
+        return new Filing(type, fields, pictures, labels, facts.instances(Keys.SITE));
     }
 }

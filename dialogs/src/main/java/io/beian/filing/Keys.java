@@ -1,8 +1,10 @@
 package io.beian.filing;
 
+import io.beian.form.Facts;
 import io.beian.form.Key;
 import io.beian.form.Kind;
 import io.beian.value.Checked;
+import java.util.List;
 import java.util.function.Function;
 
 /** The stable names of the answers of a filing; they are field names at the backend as well. */
@@ -21,6 +23,31 @@ public final class Keys {
 
     /** 主体备案号 of a sponsor that is filed already. */
     public static final Key<String> SPONSOR_LICENCE = Key.text("match.sponsorLicence");
+
+    /** Province, certificate type and number the match was made with; they stay as they were. */
+    static final String MATCH_PROVINCE = "match.province";
+
+    static final String MATCH_CERT_TYPE = "match.certType";
+    static final String MATCH_CERT_NO = "match.certNo";
+
+    /** 网站备案号 of the sites that get another access, parted by commas. */
+    static final String SITE_LICENCE = "match.siteLicence";
+
+    /** What the match was made with, as it is submitted beside the answers. */
+    static final List<String> MATCH_RESULT =
+            List.of(MATCH_PROVINCE, MATCH_CERT_TYPE, MATCH_CERT_NO, SITE_LICENCE);
+
+    /** Whether there was a filing under a certificate of former days, and which one. */
+    static final Key<String> OLD = Key.text("match.old");
+
+    static final Key<String> OLD_CERT_TYPE = Key.text("match.oldCertType");
+    static final Key<String> OLD_CERT_NO = Key.text("match.oldCertNo");
+
+    /** The old number nothing was found under; who sends it again means it. */
+    static final String OLD_TRIED = "match.oldTried";
+
+    /** What the filer says of a sponsor that has a number and no site. */
+    static final Key<String> SHELL = Key.text("match.shell");
 
     public static final Key<String> NAME = Key.text("sponsor.name");
     public static final Key<String> CERT_ADDRESS = Key.text("sponsor.certAddress");
@@ -46,6 +73,14 @@ public final class Keys {
     public static final String SITE = "site";
 
     private Keys() {}
+
+    /** What may be shown of a fact that no question asks for: a number may be a person's. */
+    public static String mask(Facts facts, String path, String value) {
+        boolean person = facts.text(NATURE.id()).filter(Tables.INDIVIDUAL::equals).isPresent();
+        return person && List.of(MATCH_CERT_NO, OLD_TRIED).contains(path)
+                ? Certificates.mask(value)
+                : value;
+    }
 
     /** A field of a responsible person: {@code sponsor.person} or {@code site.*.person}. */
     static Key<String> person(String owner, String field) {

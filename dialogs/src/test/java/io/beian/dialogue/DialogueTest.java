@@ -179,7 +179,7 @@ class DialogueTest {
         for (String text : List.of("备案", "同意", "北京", "企业", "91110108MA01ABCD5T", "example.com")) {
             now = dialogue.decide(now, new Input.Said(text), NOON).next();
         }
-        Input found = new Input.LookedUp("c1", Map.of("match.domainFiled", "none"));
+        Input found = new Input.LookedUp("c1", Map.of("match.domain.example.com.filed", "none"));
         now = dialogue.decide(now, found, NOON).next();
         for (String text : List.of("北京样张科技有限公司", "北京市海淀区样张路1号2层201室", "同上", "长期", "王样张")) {
             now = dialogue.decide(now, new Input.Said(text), NOON).next();

@@ -1,5 +1,6 @@
 package io.beian.proof;
 
+import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
 import io.beian.dialogue.Query;
@@ -223,6 +224,36 @@ final class Changed implements Procedure {
     @Override
     public Match match(Facts facts, Map<String, String> found, LocalDate today, long turn) {
         return shipped.match(facts, found, today, turn);
+    }
+
+    @Override
+    public Optional<Facts> withOldCertificate(Facts facts, long turn) {
+        return shipped.withOldCertificate(facts, turn);
+    }
+
+    @Override
+    public Facts noted(Facts facts, Map<String, String> found, long turn) {
+        return shipped.noted(facts, found, turn);
+    }
+
+    @Override
+    public List<String> unchecked(Facts facts) {
+        return shipped.unchecked(facts);
+    }
+
+    @Override
+    public Optional<String> exclusive(Facts facts) {
+        return shipped.exclusive(facts);
+    }
+
+    @Override
+    public Line leadingOn(Facts dropped) {
+        return shipped.leadingOn(dropped);
+    }
+
+    @Override
+    public boolean changeable(Facts facts, String path) {
+        return shipped.changeable(facts, path);
     }
 
     @Override

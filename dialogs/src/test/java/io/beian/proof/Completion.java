@@ -98,7 +98,7 @@ final class Completion {
         Case of =
                 new Case(
                         "c1",
-                        new Phase.Matching(Optional.of(AT), Optional.empty()),
+                        new Phase.Matching(Optional.of(AT), Optional.empty(), List.of(), List.of()),
                         facts,
                         List.of(),
                         List.of(),

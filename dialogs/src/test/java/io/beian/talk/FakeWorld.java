@@ -7,13 +7,13 @@ import io.beian.dialogue.Input;
 import io.beian.dialogue.KnownOrder;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
+import io.beian.filing.MatchKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A backend and a picture store as small as they can be, for playing talks on the engine. */
@@ -23,6 +23,7 @@ public final class FakeWorld {
 
     private final IcpFiling procedure = new IcpFiling();
     private final Map<String, String> orders = new HashMap<>();
+    private final Map<String, String> open = new HashMap<>();
     private final Map<String, KnownOrder> handedIn = new ConcurrentHashMap<>();
 
     /** Carries an effect out; what comes back goes into the conversation. */
@@ -33,6 +34,9 @@ public final class FakeWorld {
         if (effect instanceof Effect.FetchPhoto photo) {
             return List.of(fetch(photo));
         }
+        if (effect instanceof Effect.ImportCapture capture) {
+            return List.of(Seeds.capture(capture.caseId(), capture.code()));
+        }
         if (effect instanceof Effect.DrawPreview preview) {
             return List.of(new Input.Drawn(preview.caseId(), "http://127.0.0.1/preview/x"));
         }
@@ -40,6 +44,7 @@ public final class FakeWorld {
             return List.of(submit(now.find(submit.caseId()).orElseThrow(), submit, at));
         }
         if (effect instanceof Effect.Withdraw withdraw) {
+            open.values().remove(withdraw.orderNumber());
             return List.of(new Input.Withdrawn(withdraw.caseId(), withdraw.orderNumber(), true));
         }
         if (effect instanceof Effect.Search search) {
@@ -57,21 +62,19 @@ public final class FakeWorld {
         return orders.size();
     }
 
-    private static Input lookUp(Case of) {
-        Map<String, String> found = new HashMap<>(Seeds.none());
-        of.facts().text("sponsor.certNo").ifPresent(certNo -> found.putAll(Seeds.sponsor(certNo)));
-        of.facts().instances("site").stream()
-                .findFirst()
-                .flatMap(site -> of.facts().text("site." + site + ".domain"))
-                .ifPresent(domain -> found.putAll(Seeds.domain(domain)));
-        Optional<String> proof = of.facts().text("match.proof");
-        if (found.getOrDefault("match.ours", "").equals("true")) {
-            found.put("match.proof", Seeds.proof(proof));
-            if (found.get("match.proof").equals("given")) {
-                found.putAll(Seeds.filed());
-            }
+    private Input lookUp(Case of) {
+        MatchKey key = MatchKey.of(of.facts()).orElseThrow();
+        return new Input.LookedUp(of.id(), key.lookUp(one -> match(one, key)));
+    }
+
+    private Map<String, String> match(MatchKey.Certificate one, MatchKey key) {
+        Map<String, String> found = new HashMap<>(Seeds.match(one, key.domains(), key.proof()));
+        if (open.containsKey(one.number())) {
+            found.put("match.openOrder", "mine");
+            found.put("match.openOrderNumber", open.get(one.number()));
+            found.put("match.openOrderAdmitsAccess", "true");
         }
-        return new Input.LookedUp(of.id(), found);
+        return found;
     }
 
     private static Input fetch(Effect.FetchPhoto photo) {
@@ -97,6 +100,10 @@ public final class FakeWorld {
         String number = orders.computeIfAbsent(submit.submissionId(), id -> known);
         if (filing.fields().isEmpty()) {
             throw new AssertionError("an empty order was sent");
+        }
+        if (!filing.type().access()) {
+            open.put(filing.fields().get("sponsor.certNo"), number);
+            open.put(filing.fields().get("match.certNo"), number);
         }
         handedIn.put(number, known(of, number, at));
         return new Input.Submitted(of.id(), submit.submissionId(), number, "PRE_REVIEW");

@@ -5,6 +5,7 @@ import io.beian.dialogue.Choice;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.Phase;
 import io.beian.dialogue.Procedure;
+import io.beian.filing.Keys;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
@@ -49,7 +50,7 @@ public final class Views {
                 .filter(entry -> entry.path().equals(path))
                 .findFirst()
                 .map(entry -> masked(entry, facts.orElse(Facts.NONE), value))
-                .orElse(value);
+                .orElse(Keys.mask(facts.orElse(Facts.NONE), path, value));
     }
 
     /** No mask depends on the day. */

@@ -1,5 +1,6 @@
 package io.beian.sandbox.backend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MatchApi {
 
     private static final List<String> REQUIRED =
-            List.of("province", "certType", "certNo", "domain", "reference");
+            List.of("province", "certType", "certNo", "reference");
 
     private final Matching matching;
 
@@ -32,15 +33,27 @@ class MatchApi {
         if (json.isEmpty()) {
             return Answers.problem(400, "unreadable");
         }
-        List<FieldError> errors =
-                REQUIRED.stream()
-                        .filter(name -> json.get().path(name).asString("").isBlank())
-                        .map(name -> FieldError.of(name, "required"))
-                        .toList();
+        List<FieldError> errors = errors(json.get());
         if (!errors.isEmpty()) {
             return Answers.problem(Problem.invalid(errors));
         }
         Matching.Query query = JsonMapper.shared().treeToValue(json.get(), Matching.Query.class);
         return ResponseEntity.ok(matching.match(query));
+    }
+
+    private static List<FieldError> errors(JsonNode json) {
+        List<FieldError> errors = new ArrayList<>();
+        REQUIRED.stream()
+                .filter(name -> json.path(name).asString("").isBlank())
+                .forEach(name -> errors.add(FieldError.of(name, "required")));
+        JsonNode domains = json.path("domains");
+        boolean named = domains.isArray() && !domains.isEmpty();
+        for (JsonNode domain : domains) {
+            named = named && !domain.asString("").isBlank();
+        }
+        if (!named) {
+            errors.add(FieldError.of("domains", "required"));
+        }
+        return errors;
     }
 }

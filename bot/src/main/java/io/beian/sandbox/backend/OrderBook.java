@@ -60,7 +60,7 @@ public final class OrderBook {
 
     private Outcome open(String key, String request, Draft draft) {
         List<FieldError> errors = rules.check(draft, register);
-        Optional<StoredOrder> inTheWay = openOrder(draft.certNo());
+        Optional<StoredOrder> inTheWay = inTheWay(draft);
         if (inTheWay.isPresent()) {
             boolean own = inTheWay.get().reference().equals(draft.reference());
             return Outcome.of(Problem.inTheWay("openOrder", inTheWay.get(), own));
@@ -175,11 +175,31 @@ public final class OrderBook {
         return List.copyOf(orders.descendingMap().values());
     }
 
+    /** The one open order with new sites a sponsor may have. */
     synchronized Optional<StoredOrder> openOrder(String certNo) {
         return orders.values().stream()
-                .filter(StoredOrder::open)
-                .filter(order -> order.certNo().equals(certNo))
+                .filter(order -> order.open() && !order.access())
+                .filter(order -> order.sponsorIs(certNo))
                 .findFirst();
+    }
+
+    /** Accesses run beside each other and beside new sites, but a domain is in one order only. */
+    private Optional<StoredOrder> inTheWay(Draft draft) {
+        List<String> domains =
+                draft.sites().stream()
+                        .flatMap(site -> draft.field("site." + site + ".domain").stream())
+                        .toList();
+        Optional<StoredOrder> alone = draft.access() ? Optional.empty() : openOrder(draft.certNo());
+        return alone.or(
+                () ->
+                        orders.values().stream()
+                                .filter(order -> order.open() && order.sponsorIs(draft.certNo()))
+                                .filter(
+                                        order ->
+                                                (draft.access() && !order.admitsAccess())
+                                                        || order.domains().stream()
+                                                                .anyMatch(domains::contains))
+                                .findFirst());
     }
 
     /** Events after a place in the feed, oldest first. */

@@ -50,6 +50,7 @@ final class OrderRules {
                                                         "site." + site + "." + name,
                                                         errors)));
         draft.field("sponsor.certNo")
+                .filter(certNo -> !draft.field("sponsor.nature").filter("5"::equals).isPresent())
                 .filter(certNo -> certNo.length() == 18 && !checks(certNo))
                 .ifPresent(bad -> errors.add(FieldError.of("sponsor.certNo", "checkDigit")));
         type(draft, register).ifPresent(errors::add);
@@ -58,10 +59,20 @@ final class OrderRules {
         return errors;
     }
 
-    /** What was matched stays as it was (icp-filing §1.2). */
+    /** What was matched stays as it was; the data of a sponsor of ours may change beside it. */
     static List<FieldError> frozen(StoredOrder before, Draft after) {
         List<FieldError> errors = new ArrayList<>();
-        for (String path : List.of("sponsor.province", "sponsor.certNo")) {
+        List<String> paths =
+                new ArrayList<>(
+                        List.of(
+                                "sponsor.province",
+                                "match.province",
+                                "match.certType",
+                                StoredOrder.MATCHED));
+        if (!before.type().endsWith("_OURS")) {
+            paths.add("sponsor.certNo");
+        }
+        for (String path : paths) {
             if (!after.field(path).equals(Optional.ofNullable(before.fields().get(path)))) {
                 errors.add(FieldError.of(path, "frozen"));
             }
@@ -98,10 +109,17 @@ final class OrderRules {
         if (filed.isEmpty()) {
             return Optional.of(FieldError.of(certNo, "sponsorNotFiled"));
         }
-        boolean ours = type.get() == FilingType.NEW_SITE_OURS;
-        return filed.get().ours() == ours
-                ? Optional.empty()
-                : Optional.of(FieldError.of(certNo, ours ? "sponsorNotOurs" : "sponsorOurs"));
+        boolean ours = type.get().ours();
+        if (filed.get().ours() != ours) {
+            return Optional.of(FieldError.of(certNo, ours ? "sponsorNotOurs" : "sponsorOurs"));
+        }
+        boolean taken =
+                draft.field(certNo)
+                        .filter(number -> !number.equals(draft.certNo()))
+                        .flatMap(register::sponsor)
+                        .filter(Register.Sponsor::licensed)
+                        .isPresent();
+        return taken ? Optional.of(FieldError.of(certNo, "certNoFiled")) : Optional.empty();
     }
 
     private static void domains(Draft draft, Register register, List<FieldError> errors) {
@@ -115,16 +133,35 @@ final class OrderRules {
             if (!seen.add(domain)) {
                 errors.add(FieldError.of(path, "domainTwice"));
             }
-            register.domain(domain)
-                    .map(found -> found.blacklisted() ? "blacklisted" : "domainFiled")
+            domain(draft, register.domain(domain))
                     .ifPresent(code -> errors.add(FieldError.of(path, code)));
         }
+    }
+
+    private static Optional<String> domain(Draft draft, Optional<Register.Domain> found) {
+        if (found.filter(Register.Domain::blacklisted).isPresent()) {
+            return Optional.of("blacklisted");
+        }
+        if (!draft.access()) {
+            return found.map(filed -> "domainFiled");
+        }
+        if (found.isEmpty()) {
+            return Optional.of("domainNotFiled");
+        }
+        if (!found.get().certNo().equals(draft.certNo())) {
+            return Optional.of("domainFiled");
+        }
+        return found.get().access() ? Optional.of("accessHere") : Optional.empty();
     }
 
     private void materials(Draft draft, List<FieldError> errors) {
         for (Map.Entry<String, List<String>> slot : draft.materials().entrySet()) {
             if (slot.getValue().size() > PICTURES_PER_SLOT) {
                 errors.add(FieldError.of(slot.getKey(), "tooMany"));
+            }
+            Set<String> labelled = draft.labels().getOrDefault(slot.getKey(), Map.of()).keySet();
+            if (!slot.getValue().containsAll(labelled)) {
+                errors.add(FieldError.of(slot.getKey(), "labelOfNothing"));
             }
             if (!slot.getValue().stream().allMatch(kept)) {
                 errors.add(FieldError.of(slot.getKey(), "missing"));

@@ -16,12 +16,19 @@ final class Register {
     private final Map<String, Domain> domains = new HashMap<>();
     private final PublicRecord published;
 
-    /** A sponsor as it is filed; without licences it is only known. */
+    /**
+     * A sponsor as it is filed; without licences it is only known.
+     *
+     * @param certType empty if any type finds it
+     * @param account reference of the filer it belongs to, empty if it is on nobody's account
+     */
     record Sponsor(
+            String certType,
             String certNo,
             String province,
             List<String> licences,
             boolean ours,
+            String account,
             Map<String, String> filed,
             boolean blacklisted,
             boolean openElsewhere) {
@@ -32,7 +39,13 @@ final class Register {
     }
 
     /** A domain that is filed or blacklisted. */
-    record Domain(String domain, String certNo, boolean access, boolean blacklisted) {}
+    record Domain(
+            String domain, String certNo, String licence, boolean access, boolean blacklisted) {
+
+        Domain of(String owner) {
+            return new Domain(domain, owner, licence, access, blacklisted);
+        }
+    }
 
     Register(Seeds seeds) {
         this.prefixes = seeds.prefixes();
@@ -43,10 +56,12 @@ final class Register {
 
     private static Sponsor sponsor(Seeds.Sponsor seed) {
         return new Sponsor(
+                Objects.requireNonNullElse(seed.certType(), ""),
                 seed.certNo(),
                 seed.province(),
                 seed.licences(),
                 Boolean.TRUE.equals(seed.ours()),
+                Objects.requireNonNullElse(seed.account(), ""),
                 Objects.requireNonNullElse(seed.filed(), Map.of()),
                 Boolean.TRUE.equals(seed.blacklisted()),
                 Boolean.TRUE.equals(seed.openElsewhere()));
@@ -56,12 +71,19 @@ final class Register {
         return new Domain(
                 seed.domain(),
                 seed.certNo(),
+                Objects.requireNonNullElse(seed.licence(), ""),
                 Boolean.TRUE.equals(seed.access()),
                 Boolean.TRUE.equals(seed.blacklisted()));
     }
 
     Optional<Sponsor> sponsor(String certNo) {
         return Optional.ofNullable(sponsors.get(certNo));
+    }
+
+    /** Found only under the very type and number it is filed under (icp-filing §1.1). */
+    Optional<Sponsor> sponsor(String certType, String certNo) {
+        return sponsor(certNo)
+                .filter(each -> each.certType().isEmpty() || each.certType().equals(certType));
     }
 
     Optional<Domain> domain(String name) {
@@ -76,7 +98,10 @@ final class Register {
         return domains.values().stream().filter(each -> each.certNo().equals(certNo)).count();
     }
 
-    /** The data of an approved order become the filed ones (icp-filing §6.4). */
+    /**
+     * The data of an approved order become the filed ones (icp-filing §6.4), the number of the
+     * certificate included: the sponsor is found under its present one from now on.
+     */
     void file(StoredOrder approved) {
         published.file(approved);
         Map<String, String> filed =
@@ -88,23 +113,33 @@ final class Register {
                                         Map.Entry::getValue,
                                         (one, other) -> one,
                                         LinkedHashMap::new));
-        String certNo = approved.certNo();
+        String certNo = filed.getOrDefault("sponsor.certNo", approved.certNo());
+        sponsors.remove(approved.certNo());
         sponsors.put(
                 certNo,
                 new Sponsor(
+                        filed.getOrDefault("sponsor.certType", ""),
                         certNo,
                         filed.getOrDefault("sponsor.province", ""),
                         List.of(approved.numbers().getOrDefault("sponsor", "")),
                         true,
+                        approved.reference(),
                         filed,
                         false,
                         false));
-        approved.domains()
-                .forEach(name -> domains.put(name, new Domain(name, certNo, true, false)));
+        domains.replaceAll(
+                (name, domain) ->
+                        domain.certNo().equals(approved.certNo()) ? domain.of(certNo) : domain);
+        for (String site : approved.sites()) {
+            String name = approved.fields().getOrDefault("site." + site + ".domain", "");
+            String licence = approved.numbers().getOrDefault("site." + site, "");
+            domains.put(name, new Domain(name, certNo, licence, true, false));
+        }
     }
 
     /**
-     * The numbers the bureau gives: a sponsor keeps the one it has, sites are counted on.
+     * The numbers the bureau gives: a sponsor keeps the one it has, new sites are counted on, a
+     * site that gets another access keeps its own.
      *
      * @param serial makes a new sponsor's number
      */
@@ -125,8 +160,11 @@ final class Register {
         numbers.put("sponsor", licence);
         long next = sites(order.certNo());
         for (String site : order.sites()) {
-            next++;
-            numbers.put("site." + site, licence + "-" + next);
+            String name = order.fields().getOrDefault("site." + site + ".domain", "");
+            Optional<String> kept =
+                    domain(name).map(Domain::licence).filter(number -> !number.isEmpty());
+            next += kept.isPresent() ? 0 : 1;
+            numbers.put("site." + site, kept.orElse(licence + "-" + next));
         }
         return numbers;
     }

@@ -7,6 +7,7 @@ import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Phase;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
+import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
 import io.beian.redis.Keys;
@@ -76,11 +77,18 @@ class ConversationSnapshots implements ConversationView {
                         .mapToObj(i -> new Choice(i + 1, choices.get(i).label()))
                         .toList(),
                 current.map(of -> facts(of.facts())).orElse(Map.of()),
+                current.map(this::sites).orElse(List.of()),
                 current.map(this::problems).orElse(List.of()),
                 phase.flatMap(ConversationSnapshots::order).orElse(null),
                 now.shown().refusal().orElse(null),
                 List.of(),
                 log(openid));
+    }
+
+    private List<Site> sites(Case of) {
+        return filing.form().records(io.beian.filing.Keys.SITE, of.facts()).stream()
+                .map(place -> new Site(place.id(), place.number(), place.title()))
+                .toList();
     }
 
     private static Optional<Order> order(Phase phase) {
@@ -107,8 +115,12 @@ class ConversationSnapshots implements ConversationView {
                                                                                 fact.value(),
                                                                                 entry.scope(scope)))
                                                 .findFirst()
-                                                .orElse(fact.value())));
+                                                .orElse(filed(facts, path, fact))));
         return masked;
+    }
+
+    private static String filed(Facts facts, String path, Fact fact) {
+        return io.beian.filing.Keys.mask(facts, path, fact.value());
     }
 
     private List<Problem> problems(Case of) {

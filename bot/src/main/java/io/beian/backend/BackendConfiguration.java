@@ -22,7 +22,9 @@ class BackendConfiguration {
     @Bean
     FilingBackend filingBackend(FilingSettings settings, Environment environment) {
         return new HttpFilingBackend(
-                new BackendHttp(settings, base(settings, environment)), new PatientCalls(settings));
+                new BackendHttp(settings, base(settings, environment)),
+                new PatientCalls(settings),
+                new BureauCodes(settings.codes()));
     }
 
     /** The port of the reference backend is known only once the server is up. */

@@ -55,13 +55,13 @@ final class BackendJson {
         return node;
     }
 
-    static ObjectNode order(OrderForm form) {
+    static ObjectNode order(OrderForm form, BureauCodes codes) {
         Filing filing = form.filing();
         ObjectNode node = JSON.createObjectNode();
         node.put("reference", form.reference())
                 .put("caseId", form.caseId())
                 .put("type", filing.type().name());
-        node.set("fields", OrderPaths.toJson(filing.fields()));
+        node.set("fields", OrderPaths.toJson(codes.outgoing(filing.fields())));
         ObjectNode materials = node.putObject("materials");
         filing.pictures().forEach((slot, hashes) -> hashes.forEach(materials.withArray(slot)::add));
         if (!filing.labels().isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param eventLimit largest event taken
  * @param eventWindow how far the time of an event may be off
  * @param pollEvery how often events are fetched that no push brought
+ * @param codes the bureau's numbers where they differ from the shipped tables, by table and code:
+ *     {@code approvals.11=12}
  */
 @Validated
 @ConfigurationProperties("beian.filing")
@@ -36,4 +39,5 @@ public record FilingSettings(
         @DefaultValue("10s") Duration breakerOpen,
         @DefaultValue("64KB") DataSize eventLimit,
         @DefaultValue("5m") Duration eventWindow,
-        @DefaultValue("1m") Duration pollEvery) {}
+        @DefaultValue("1m") Duration pollEvery,
+        @DefaultValue Map<String, Map<String, String>> codes) {}

@@ -29,10 +29,12 @@ final class HttpFilingBackend implements FilingBackend {
 
     private final BackendHttp http;
     private final PatientCalls calls;
+    private final BureauCodes codes;
 
-    HttpFilingBackend(BackendHttp http, PatientCalls calls) {
+    HttpFilingBackend(BackendHttp http, PatientCalls calls, BureauCodes codes) {
         this.http = http;
         this.calls = calls;
+        this.codes = codes;
     }
 
     @Override
@@ -109,7 +111,7 @@ final class HttpFilingBackend implements FilingBackend {
 
     @Override
     public Submission submit(String key, OrderForm order) {
-        Call call = Call.json(HttpMethod.POST, ORDERS, once(key), BackendJson.order(order));
+        Call call = Call.json(HttpMethod.POST, ORDERS, once(key), BackendJson.order(order, codes));
         return calls.repeatable(() -> submission(http.exchange(call), 201));
     }
 
@@ -117,7 +119,7 @@ final class HttpFilingBackend implements FilingBackend {
     public Submission resubmit(String key, String number, long version, OrderForm order) {
         Map<String, String> headers = new HashMap<>(once(key));
         headers.put("If-Match", "\"" + version + "\"");
-        JsonNode body = BackendJson.order(order);
+        JsonNode body = BackendJson.order(order, codes);
         Call call = Call.json(HttpMethod.PUT, pathOf(number), headers, body).named("PUT " + ORDER);
         return calls.repeatable(() -> submission(http.exchange(call), 200));
     }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -309,9 +310,12 @@ class HttpFilingBackendTest {
                         Duration.ofMinutes(5),
                         DataSize.ofKilobytes(64),
                         Duration.ofMinutes(5),
-                        Duration.ofMinutes(1));
+                        Duration.ofMinutes(1),
+                        Map.of());
         return new HttpFilingBackend(
-                new BackendHttp(settings, () -> base), new PatientCalls(settings));
+                new BackendHttp(settings, () -> base),
+                new PatientCalls(settings),
+                BureauCodes.SHIPPED);
     }
 
     private static OrderForm form() {

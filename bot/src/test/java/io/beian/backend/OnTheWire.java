@@ -11,6 +11,8 @@ public final class OnTheWire {
 
     public static Optional<JsonNode> order(Filing filing) {
         return BackendJson.read(
-                BackendJson.write(BackendJson.order(new OrderForm("filer", "c1", filing))));
+                BackendJson.write(
+                        BackendJson.order(
+                                new OrderForm("filer", "c1", filing), BureauCodes.SHIPPED)));
     }
 }

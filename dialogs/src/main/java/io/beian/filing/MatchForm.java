@@ -159,20 +159,18 @@ final class MatchForm {
                         "domain",
                         (raw, scope) -> SiteAddress.check(raw),
                         SiteAddress::text,
-                        (address, scope) -> domainAdvice(address));
-        Parser domainsOnly =
+                        MatchForm::domainAdvice);
+        Parser once =
                 (answer, scope) ->
                         parser.parse(answer, scope)
                                 .<Parsed>fold(
-                                        ok ->
-                                                ok.text().matches("[0-9.]+")
-                                                        ? new Parsed.Refused("domain.address")
-                                                        : unlessTwice(ok, scope),
+                                        ok -> unlessTwice(ok, scope),
                                         refused -> refused,
                                         notMine -> notMine);
-        return Question.ask(Keys.DOMAIN, Sensitivity.OPEN, domainsOnly)
+        return Question.ask(Keys.DOMAIN, Sensitivity.OPEN, once)
+                .hinting(MatchForm::domainHints)
                 .named("域名", "网址", "网站域名")
-                .takes("example.com", "例子.中国")
+                .takes("example.com", "例子.中国", "36.111.0.1")
                 .refuses("domain.www", "www.example.com")
                 .refuses("domain.subdomain", "shop.example.com.cn")
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT, Trait.OPENS_RECORDS);
@@ -199,10 +197,25 @@ final class MatchForm {
         return new Parsed.Refused("domain.twice", args, Optional.empty());
     }
 
-    private static List<Advice> domainAdvice(SiteAddress address) {
-        return address instanceof Domain domain && domain.mayLackApproval()
-                ? List.of(Advice.of("topLevel"))
+    /** What the province says about domains, told with the first of them. */
+    private static List<Advice> domainHints(Scope scope) {
+        Situation now = new Situation(scope);
+        return now.earlier().isEmpty()
+                ? Stream.of("domainOwner", "topLevelNotTaken")
+                        .flatMap(rule -> now.hint(rule).stream())
+                        .toList()
                 : List.of();
+    }
+
+    /** An address instead of a domain is for leased lines (专线); .gov.cn is for the government. */
+    private static List<Advice> domainAdvice(SiteAddress address, Scope scope) {
+        if (!(address instanceof Domain domain)) {
+            return List.of(Advice.of("siteIp"));
+        }
+        if (domain.isGovernment() && !scope.is(Keys.NATURE, "2")) {
+            return List.of(Advice.of("governmentDomain"));
+        }
+        return domain.mayLackApproval() ? List.of(Advice.of("topLevel")) : List.of();
     }
 
     static Question<String> proof() {

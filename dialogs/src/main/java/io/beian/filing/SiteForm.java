@@ -129,16 +129,17 @@ final class SiteForm {
                                 ? homeUrl(Parsers.plain(typed.text()), scope)
                                 : new Parsed.NotMine();
         return Question.ask(Keys.HOME_URL, Sensitivity.OPEN, parser)
-                .suggesting(
-                        scope ->
-                                scope.text(Keys.DOMAIN)
-                                        .map(domain -> List.of("www." + domain, domain))
-                                        .orElse(List.of()))
+                .suggesting(scope -> scope.text(Keys.DOMAIN).map(SiteForm::homes).orElse(List.of()))
                 .named("首页网址", "首页", "首页URL")
                 .takes("www.example.com")
                 .refuses("homeUrl.otherDomain", "www.other.org")
                 .refuses("homeUrl.format", "我的 首页")
                 .being(Trait.OWN);
+    }
+
+    /** Where the home page of a site mostly is; an address has no www. */
+    private static List<String> homes(String domain) {
+        return domain.matches("[0-9.]+") ? List.of(domain) : List.of("www." + domain, domain);
     }
 
     /** Interface codes 1022 and 1041: the address must be one and must contain the domain. */
@@ -158,7 +159,7 @@ final class SiteForm {
                 : new Parsed.Refused(
                         "homeUrl.otherDomain",
                         Map.of("domain", domain),
-                        Optional.of("www." + domain));
+                        homes(domain).stream().findFirst());
     }
 
     private static Question<String> content() {

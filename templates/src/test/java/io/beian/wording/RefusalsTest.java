@@ -15,7 +15,17 @@ class RefusalsTest {
 
     /** Told by the dialogue and the photo check, not by a question. */
     private static final Set<String> NOT_OF_A_QUESTION =
-            Set.of("choice", "notMine", "wantPhoto", "empty", "tooLong", "other");
+            Set.of(
+                    "choice",
+                    "notMine",
+                    "wantPhoto",
+                    "empty",
+                    "tooLong",
+                    "other",
+                    "capture.format",
+                    "capture.unknown",
+                    "capture.used",
+                    "capture.expired");
 
     /** No text by itself: it takes another site of that name or domain, or too many sites. */
     private static final Set<String> NEEDS_MORE_THAN_A_TEXT =

@@ -94,7 +94,7 @@ record Command(Kind kind, String rest) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return exact(text).or(() -> withTail(text));
+        return exact(text).or(() -> withTail(text, said));
     }
 
     private static Optional<Command> exact(String text) {
@@ -105,14 +105,14 @@ record Command(Kind kind, String rest) {
                 .map(kind -> new Command(kind, ""));
     }
 
-    private static Optional<Command> withTail(String text) {
+    private static Optional<Command> withTail(String text, String said) {
         for (Kind kind : Kind.values()) {
             for (String word : kind.words) {
                 if (kind.tail && text.startsWith(word) && text.length() > word.length()) {
                     String rest = text.substring(word.length());
                     if (TAIL.matcher(rest).matches()) {
-                        return Optional.of(
-                                new Command(kind, rest.replaceFirst("^[\\s:]+", "").strip()));
+                        String tail = rest.replaceFirst("^[\\s:]+", "").strip();
+                        return Optional.of(new Command(kind, asWritten(tail, word, said)));
                     }
                 }
             }
@@ -120,8 +120,26 @@ record Command(Kind kind, String rest) {
         return Optional.empty();
     }
 
+    /** A name or number may have any width; an answer behind it stays as it was written. */
+    private static String asWritten(String tail, String word, String said) {
+        String[] parts = tail.split("\\s+", 2);
+        int at = said.indexOf(word);
+        if (parts.length < 2 || at < 0) {
+            return tail;
+        }
+        String after = said.substring(at + word.length()).replaceFirst("^[\\s:：]+", "");
+        String[] written = trimmed(after.strip()).split("\\s+", 2);
+        boolean same =
+                written.length == 2
+                        && Normalizer.normalize(written[1], Normalizer.Form.NFKC).equals(parts[1]);
+        return same ? parts[0] + " " + written[1] : tail;
+    }
+
     private static String tidy(String said) {
-        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        return trimmed(Normalizer.normalize(said, Normalizer.Form.NFKC).strip());
+    }
+
+    private static String trimmed(String plain) {
         return plain.replaceAll("(?<=.)[。.!?~,，！？“”\"「」]+$", "").replaceAll("^[“\"「]+", "").strip();
     }
 }

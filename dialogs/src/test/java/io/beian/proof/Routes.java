@@ -35,6 +35,7 @@ public final class Routes {
     private final Completion completion = new Completion(filing);
     private final Branches branches = new Branches(filing, completion);
     private final List<String> deadEnds = new ArrayList<>();
+    private final List<String> blocked = new ArrayList<>();
     private final List<Route> product = new ArrayList<>();
     private final List<Route> single = new ArrayList<>();
 
@@ -69,6 +70,7 @@ public final class Routes {
             routes.product.clear();
             routes.single.clear();
             routes.deadEnds.clear();
+            routes.blocked.clear();
             for (World world : World.ALL) {
                 routes.explore(world, world.begin(routes.filing), Map.of(), 0);
             }
@@ -89,6 +91,11 @@ public final class Routes {
     /** Where an honest filer would have been stuck. */
     public List<String> deadEnds() {
         return List.copyOf(deadEnds);
+    }
+
+    /** Where matching says that no order can be made here, and why. */
+    public List<String> blocked() {
+        return List.copyOf(blocked);
     }
 
     /** The questions others depend on, with those that depend on them. */
@@ -138,6 +145,10 @@ public final class Routes {
                 return;
             }
             Optional<Facts> further = further(facts);
+            if (further.isEmpty() && !Completion.matched(facts)) {
+                blocked.add(world.name() + choices);
+                return;
+            }
             if (further.isEmpty()) {
                 deadEnds.add(world.name() + choices + " at " + stuck(facts));
                 return;
@@ -270,6 +281,9 @@ public final class Routes {
                 return;
             }
             Optional<Facts> further = further(facts);
+            if (further.isEmpty() && !Completion.matched(facts)) {
+                return;
+            }
             if (further.isEmpty()) {
                 break;
             }

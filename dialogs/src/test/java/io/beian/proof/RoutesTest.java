@@ -15,7 +15,10 @@ class RoutesTest {
         assertThat(routes.product()).isNotEmpty().allMatch(route -> route.filing().isPresent());
         assertThat(routes.single()).allMatch(route -> route.filing().isPresent());
         System.out.printf(
-                "Complete: %d combinations of %s, %d further answers%n",
-                routes.product().size(), routes.branching(), routes.single().size());
+                "Complete: %d combinations of %s, %d further answers; %d stop at matching%n",
+                routes.product().size(),
+                routes.branching(),
+                routes.single().size(),
+                routes.blocked().size());
     }
 }

@@ -58,5 +58,37 @@ record World(String name, Map<String, String> answers, int sites) {
                                     "sponsor.province", "广东",
                                     "sponsor.nature", "企业",
                                     "sponsor.certNo", "91440300MA5E6F7G8G")),
+                    new World(
+                            "access, ours",
+                            Map.of(
+                                    "sponsor.province", "北京",
+                                    "sponsor.nature", "企业",
+                                    "sponsor.certNo", "91110105MA10ABCD66",
+                                    "site.s1.domain", "beian-demo-a2.cn",
+                                    "match.proof", "010012")),
+                    new World(
+                            "access, elsewhere",
+                            Map.of(
+                                    "sponsor.province", "广东",
+                                    "sponsor.nature", "企业",
+                                    "sponsor.certNo", "91440300MA5E6F7G8G",
+                                    "site.s1.domain", "beian-demo-b1.cn")),
+                    new World(
+                            "old certificate",
+                            Map.of(
+                                    "sponsor.province", "江苏",
+                                    "sponsor.nature", "企业",
+                                    "sponsor.certNo", "91320102745612386A",
+                                    "site.s1.domain", "beian-demo-c1.cn",
+                                    "match.old", "备过",
+                                    "match.oldCertType", "工商注册号",
+                                    "match.oldCertNo", "320102000123459")),
+                    new World(
+                            "shell",
+                            Map.of(
+                                    "sponsor.province", "浙江",
+                                    "sponsor.nature", "企业",
+                                    "sponsor.certNo", "91330106MA2H3J4K38",
+                                    "match.proof", "030042")),
                     several());
 }

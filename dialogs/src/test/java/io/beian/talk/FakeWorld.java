@@ -63,8 +63,9 @@ public final class FakeWorld {
     }
 
     private Input lookUp(Case of) {
-        MatchKey key = MatchKey.of(of.facts()).orElseThrow();
-        return new Input.LookedUp(of.id(), key.lookUp(one -> match(one, key)));
+        return MatchKey.of(of.facts())
+                .<Input>map(key -> new Input.LookedUp(of.id(), key.lookUp(one -> match(one, key))))
+                .orElseGet(() -> new Input.LookUpFailed(of.id()));
     }
 
     private Map<String, String> match(MatchKey.Certificate one, MatchKey key) {

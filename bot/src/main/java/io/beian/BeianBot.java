@@ -1,5 +1,6 @@
 package io.beian;
 
+import io.beian.conversation.ReaskCommand;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +16,10 @@ public class BeianBot {
     private static final String SANDBOX = "sandbox";
 
     public static void main(String[] args) {
+        if (Arrays.asList(args).contains(ReaskCommand.ARGUMENT)) {
+            ReaskCommand.run(args, System.out);
+            return;
+        }
         SpringApplication application = new SpringApplication(BeianBot.class);
         if (!knowsWhatToBe(args, System.getenv(), System.getProperties())) {
             application.setAdditionalProfiles(SANDBOX);

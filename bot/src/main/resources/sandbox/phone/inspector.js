@@ -53,10 +53,18 @@ function sections(c) {
     head(c),
     ...section("可选", c.choices.map(x => `${x.number}. ${x.label}`), list),
     ...section("问题", c.problems.map(p => [p.field, [p.code, p.text].filter(Boolean).join(" · ")]), table),
-    ...section("答案（已遮盖）", Object.entries(c.facts), table),
+    ...section("答案（已遮盖）", answers(c, null), table),
+    ...(c.sites ?? []).flatMap(s => section(
+      `网站${s.number}${s.domain && `（${s.domain}）`} · ${s.id}`, answers(c, s.id), table)),
     ...section("待办", c.effects ?? [], list),
     ...section("经过", c.log ?? [], log),
   ];
+}
+
+/** The answers of one site; without an id those of none that is listed. */
+function answers(c, id) {
+  const of = path => (c.sites ?? []).map(s => s.id).find(s => path.startsWith(`site.${s}.`)) ?? null;
+  return Object.entries(c.facts).filter(([path]) => of(path) === id);
 }
 
 function head(c) {

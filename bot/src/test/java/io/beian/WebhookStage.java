@@ -212,7 +212,8 @@ final class WebhookStage implements Stage {
 
     @Override
     public String masked(String path, String value) {
-        Facts site = Facts.NONE.with("site", Fact.system("s1", 0));
+        String ids = view().facts().getOrDefault("site", "s1");
+        Facts site = Facts.NONE.with("site", Fact.system(ids, 0));
         return Views.masked(new IcpFiling(), Optional.of(site), path, value);
     }
 

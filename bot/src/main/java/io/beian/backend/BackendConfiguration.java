@@ -65,6 +65,11 @@ class BackendConfiguration {
     }
 
     @Bean
+    BackendCaptures backendCaptures(FilingBackend backend) {
+        return new BackendCaptures(backend);
+    }
+
+    @Bean
     WithdrawHandler withdrawHandler(FilingBackend backend) {
         return new WithdrawHandler(backend);
     }

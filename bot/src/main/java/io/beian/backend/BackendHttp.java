@@ -47,6 +47,7 @@ final class BackendHttp {
      * A call of the contract.
      *
      * @param name method and path template, for messages: the path itself is not told
+     * @param largest bytes of the answer that are read
      */
     record Call(
             String name,
@@ -54,7 +55,23 @@ final class BackendHttp {
             String path,
             Map<String, String> headers,
             @Nullable MediaType type,
-            byte @Nullable [] body) {
+            byte @Nullable [] body,
+            int largest) {
+
+        Call(
+                String name,
+                HttpMethod method,
+                String path,
+                Map<String, String> headers,
+                @Nullable MediaType type,
+                byte @Nullable [] body) {
+            this(name, method, path, headers, type, body, LARGEST_ANSWER);
+        }
+
+        /** Takes an answer of so many bytes; what is longer is cut off behind one byte more. */
+        Call upTo(int bytes) {
+            return new Call(name, method, path, headers, type, body, bytes + 1);
+        }
 
         static Call get(String name, String path) {
             return new Call(name, HttpMethod.GET, path, Map.of(), null, null);
@@ -127,7 +144,7 @@ final class BackendHttp {
     }
 
     private static Answer read(Call call, ClientHttpResponse response) throws IOException {
-        byte[] body = response.getBody().readNBytes(LARGEST_ANSWER);
+        byte[] body = response.getBody().readNBytes(call.largest());
         boolean replayed =
                 Boolean.parseBoolean(response.getHeaders().getFirst("Idempotent-Replayed"));
         return new Answer(call.name(), response.getStatusCode().value(), replayed, body);

@@ -64,7 +64,23 @@ final class BackendJson {
         node.set("fields", OrderPaths.toJson(filing.fields()));
         ObjectNode materials = node.putObject("materials");
         filing.pictures().forEach((slot, hashes) -> hashes.forEach(materials.withArray(slot)::add));
+        if (!filing.labels().isEmpty()) {
+            ObjectNode labels = node.putObject("labels");
+            filing.labels()
+                    .forEach((slot, kinds) -> kinds.forEach(labels.withObject("/" + slot)::put));
+        }
         return node;
+    }
+
+    static List<Capture.Picture> captured(JsonNode capture) {
+        List<Capture.Picture> pictures = new ArrayList<>();
+        capture.path("pictures")
+                .forEach(
+                        each ->
+                                pictures.add(
+                                        new Capture.Picture(
+                                                text(each, "slot"), text(each, "sha256"))));
+        return List.copyOf(pictures);
     }
 
     /** What the dialogue knows the answer of a match by. */

@@ -24,6 +24,16 @@ public interface FilingBackend {
 
     void putMaterial(String sha256, byte[] jpeg);
 
+    /** The picture of this hash; empty if the backend has none. */
+    Optional<byte[]> material(String sha256);
+
+    /**
+     * What was taken in the mini program under a code.
+     *
+     * @param reference who asks, as the backend knows filers
+     */
+    Capture capture(String code, String reference);
+
     /**
      * Hands in an order.
      *

@@ -24,6 +24,9 @@ final class HttpFilingBackend implements FilingBackend {
     private static final String ORDER = ORDERS + "/{number}";
     private static final String MATERIAL = "/v1/materials/{sha256}";
 
+    /** As large as a picture may be brought. */
+    static final int LARGEST_MATERIAL = 10 << 20;
+
     private final BackendHttp http;
     private final PatientCalls calls;
 
@@ -75,6 +78,33 @@ final class HttpFilingBackend implements FilingBackend {
                         MediaType.IMAGE_JPEG,
                         jpeg);
         calls.repeatable(() -> expect(http.exchange(call), 201, 204));
+    }
+
+    @Override
+    public Optional<byte[]> material(String sha256) {
+        Call call = Call.get("GET " + MATERIAL, at(sha256)).upTo(LARGEST_MATERIAL);
+        return calls.repeatable(() -> found(http.exchange(call), 200).map(Answer::body));
+    }
+
+    /** Whoever has the code has the pictures, so it is told in no message. */
+    @Override
+    public Capture capture(String code, String reference) {
+        String path =
+                "/v1/captures/"
+                        + UriUtils.encodePathSegment(code, UTF_8)
+                        + "?reference="
+                        + UriUtils.encode(reference, UTF_8);
+        Call call = Call.get("GET /v1/captures/{code}", path);
+        return calls.repeatable(() -> capture(expect(http.exchange(call), 200, 404, 409, 410)));
+    }
+
+    private static Capture capture(Answer answer) {
+        return switch (answer.status()) {
+            case 200 -> new Capture.Taken(BackendJson.captured(answer.json()));
+            case 409 -> new Capture.Nothing("used");
+            case 410 -> new Capture.Nothing("expired");
+            default -> new Capture.Nothing("unknown");
+        };
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class ConversationJson {
                     new NamedType(Phase.Expired.class, "expired"),
                     new NamedType(Effect.LookUp.class, "lookUp"),
                     new NamedType(Effect.FetchPhoto.class, "fetchPhoto"),
+                    new NamedType(Effect.ImportCapture.class, "importCapture"),
                     new NamedType(Effect.DrawPreview.class, "drawPreview"),
                     new NamedType(Effect.Submit.class, "submit"),
                     new NamedType(Effect.Withdraw.class, "withdraw"),

@@ -159,6 +159,7 @@ public final class TurnHandler implements Inbox {
     private static boolean answersSoon(Effect effect, Conversation after) {
         return (effect instanceof Effect.LookUp lookUp && awaited(lookUp, after))
                 || effect instanceof Effect.FetchPhoto
+                || effect instanceof Effect.ImportCapture
                 || effect instanceof Effect.Submit
                 || effect instanceof Effect.Withdraw
                 || effect instanceof Effect.Search

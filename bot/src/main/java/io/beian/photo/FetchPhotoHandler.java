@@ -16,15 +16,11 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
     private static final int TRIES = 5;
 
     private final MediaSource source;
-    private final PhotoCheck check;
-    private final PhotoStore store;
-    private final PhotoOwners owners;
+    private final PhotoIntake intake;
 
-    FetchPhotoHandler(MediaSource source, PhotoCheck check, PhotoStore store, PhotoOwners owners) {
+    FetchPhotoHandler(MediaSource source, PhotoIntake intake) {
         this.source = source;
-        this.check = check;
-        this.store = store;
-        this.owners = owners;
+        this.intake = intake;
     }
 
     @Override
@@ -41,15 +37,14 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
         if (fetched instanceof MediaSource.Fetched.TryLater && attempt < TRIES) {
             return new Result.Later(Optional.empty());
         }
-        return new Result.Done(refused(photo, code(fetched), Map.of()));
+        return new Result.Done(refused(photo, PhotoIntake.code(fetched), Map.of()));
     }
 
     private Input.FromWorld checked(ConversationId id, FetchPhoto photo, byte[] upload) {
-        CheckedPhoto checked = check.check(upload);
+        CheckedPhoto checked = intake.take(id, upload);
         if (checked instanceof CheckedPhoto.Normalised picture) {
-            owners.add(picture.sha256(), id);
-            String sha256 = store.put(picture.jpeg());
-            return new Input.PhotoKept(photo.caseId(), photo.tray(), sha256, picture.advice());
+            return new Input.PhotoKept(
+                    photo.caseId(), photo.tray(), picture.sha256(), picture.advice());
         }
         CheckedPhoto.Unusable unusable = (CheckedPhoto.Unusable) checked;
         return refused(photo, unusable.code(), unusable.details());
@@ -58,12 +53,5 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
     private static Input.PhotoRefused refused(
             FetchPhoto photo, String code, Map<String, String> details) {
         return new Input.PhotoRefused(photo.caseId(), photo.tray(), code, details);
-    }
-
-    private static String code(MediaSource.Fetched fetched) {
-        if (fetched instanceof MediaSource.Fetched.TooBig) {
-            return PhotoProblem.TOO_MANY_BYTES.code();
-        }
-        return fetched instanceof MediaSource.Fetched.Gone ? "photo.gone" : "photo.busy";
     }
 }

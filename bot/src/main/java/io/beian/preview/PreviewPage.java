@@ -64,6 +64,7 @@ class PreviewPage {
         return sheets.rows(of).stream()
                 .map(CheckList.Row::pictures)
                 .flatMap(List::stream)
+                .map(CheckList.Shot::sha256)
                 .filter(hash -> pictures.get(hash).isPresent());
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Turns a case into the sheet that is printed and shown: the same rows that are submitted. */
 final class Sheets {
@@ -49,35 +50,45 @@ final class Sheets {
                 pictures(rows));
     }
 
+    /** The sections in their order; of several sites each is a block of its own behind them. */
     private List<Sheet.Part> parts(List<CheckList.Row> rows) {
-        Map<String, List<Sheet.Row>> bySection = new LinkedHashMap<>();
+        Map<String, List<Sheet.Row>> sections = new LinkedHashMap<>();
+        Map<String, List<Sheet.Row>> sites = new LinkedHashMap<>();
         for (CheckList.Row row : rows) {
-            bySection
-                    .computeIfAbsent(row.section(), section -> new ArrayList<>())
-                    .add(
-                            new Sheet.Row(
-                                    Integer.toString(row.number()),
-                                    wording.label(row.question()),
-                                    row.value().isEmpty()
-                                            ? wording.plain("sheet.nothing")
-                                            : row.value()));
+            Map<String, List<Sheet.Row>> parts = row.record().isPresent() ? sites : sections;
+            parts.computeIfAbsent(heading(row), heading -> new ArrayList<>()).add(printed(row));
         }
-        return bySection.entrySet().stream()
-                .map(part -> new Sheet.Part(wording.section(part.getKey()), part.getValue()))
+        return Stream.concat(sections.entrySet().stream(), sites.entrySet().stream())
+                .map(part -> new Sheet.Part(part.getKey(), part.getValue()))
                 .toList();
     }
 
+    private String heading(CheckList.Row row) {
+        return row.record().orElseGet(() -> wording.section(row.section()));
+    }
+
+    private Sheet.Row printed(CheckList.Row row) {
+        return new Sheet.Row(
+                Integer.toString(row.number()),
+                wording.label(row.question()),
+                row.value().isEmpty() ? wording.plain("sheet.nothing") : row.value());
+    }
+
+    private String caption(CheckList.Row row) {
+        String label = wording.label(row.question());
+        return row.shortRecord().map(site -> site + " " + label).orElse(label);
+    }
+
     private List<Sheet.Picture> pictures(List<CheckList.Row> rows) {
-        return rows.stream()
-                .flatMap(
-                        row ->
-                                row.pictures().stream()
-                                        .flatMap(hash -> pictures.get(hash).stream())
-                                        .map(
-                                                jpeg ->
-                                                        new Sheet.Picture(
-                                                                wording.label(row.question()),
-                                                                jpeg)))
-                .toList();
+        List<Sheet.Picture> all = new ArrayList<>();
+        for (CheckList.Row row : rows) {
+            for (CheckList.Shot shot : row.pictures()) {
+                String slot = caption(row);
+                String caption = shot.kind().map(kind -> slot + "（" + kind + "）").orElse(slot);
+                pictures.get(shot.sha256())
+                        .ifPresent(jpeg -> all.add(new Sheet.Picture(caption, jpeg)));
+            }
+        }
+        return all;
     }
 }

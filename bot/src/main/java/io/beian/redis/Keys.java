@@ -6,6 +6,9 @@ package io.beian.redis;
  */
 public record Keys(int shards) {
 
+    /** Matches every conversation, for whoever reads them all. */
+    public static final String CONVERSATIONS = "conv:*";
+
     /** {@link String#hashCode} is specified, so every node and every release agrees. */
     public int shardOf(String openid) {
         return Math.floorMod(openid.hashCode(), shards);

@@ -19,6 +19,7 @@ public interface ConversationView {
      *
      * @param asks path of the open question
      * @param facts masked values by path
+     * @param sites the sites of the order, as filers count them
      * @param refused code of the last refusal
      * @param effects what is still to be done, one line each
      * @param log what happened, newest last, without personal data
@@ -29,6 +30,7 @@ public interface ConversationView {
             @Nullable String asks,
             List<Choice> choices,
             Map<String, String> facts,
+            List<Site> sites,
             List<Problem> problems,
             @Nullable Order order,
             @Nullable String refused,
@@ -37,6 +39,9 @@ public interface ConversationView {
 
     /** What can be chosen now. */
     record Choice(int number, String label) {}
+
+    /** A site: the id in its paths, its number in the chat and its domain, empty if not known. */
+    record Site(String id, int number, String domain) {}
 
     /** What is wrong with an answer. */
     record Problem(String field, String code, String text) {}

@@ -64,6 +64,18 @@ final class FakeBackend implements FilingBackend {
     }
 
     @Override
+    public Optional<byte[]> material(String sha256) {
+        calls.add("get " + sha256);
+        return Optional.of(next(byte[].class));
+    }
+
+    @Override
+    public Capture capture(String code, String reference) {
+        calls.add("capture " + code + " " + reference);
+        return next(Capture.class);
+    }
+
+    @Override
     public Submission submit(String key, OrderForm order) {
         calls.add("submit " + key);
         return next(Submission.class);

@@ -212,6 +212,57 @@ class FilingContractTest {
     }
 
     @Test
+    void takesLabelsOfPicturesThatStandAsGuests() {
+        String hash = Sha256.of(JPEG);
+        backend().putMaterial(hash, JPEG);
+        SampleFiling labelled =
+                new SampleFiling()
+                        .picture("photo.extra", hash)
+                        .label("photo.extra", hash, "photo.licence");
+
+        String number = taken(backend().submit("key-1", form("filer-1", labelled))).number();
+        restart();
+
+        assertThat(sandbox.bean(OrderBook.class).find(number).orElseThrow().labels())
+                .isEqualTo(Map.of("photo.extra", Map.of(hash, "photo.licence")));
+    }
+
+    @Test
+    void refusesALabelWithoutItsPicture() {
+        SampleFiling labelled =
+                new SampleFiling().picture("photo.extra").label("photo.extra", UNKNOWN, "photo.x");
+
+        assertThat(codes(backend().submit("key-1", form("filer-1", labelled))))
+                .containsExactly("labelOfNothing");
+    }
+
+    @Test
+    void givesThePicturesOfACapture() {
+        Capture.Taken full = (Capture.Taken) backend().capture("202611230000000011", "filer-1");
+
+        assertThat(full.pictures())
+                .extracting(Capture.Picture::slot)
+                .containsExactly(
+                        "photo.licence", "photo.idFront", "photo.idBack", "site.*.photo.verify");
+        for (Capture.Picture picture : full.pictures()) {
+            byte[] content = backend().material(picture.sha256()).orElseThrow();
+            assertThat(Sha256.of(content)).isEqualTo(picture.sha256());
+        }
+        assertThat(backend().capture("202611230000000011", "filer-1")).isEqualTo(full);
+        assertThat(backend().material(UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNothingUnderACode() {
+        assertThat(backend().capture("202611230000000033", "filer-1"))
+                .isEqualTo(new Capture.Nothing("used"));
+        assertThat(backend().capture("202611230000000044", "filer-1"))
+                .isEqualTo(new Capture.Nothing("expired"));
+        assertThat(backend().capture("202611230000000099", "filer-1"))
+                .isEqualTo(new Capture.Nothing("unknown"));
+    }
+
+    @Test
     void filesWhatTheBureauApproves() {
         String number = submit().number();
         approve(number);

@@ -14,7 +14,9 @@ import io.beian.dialogue.Problem;
 import io.beian.dialogue.Query;
 import io.beian.filing.Filing;
 import io.beian.filing.SampleFiling;
+import io.beian.outbox.CaptureSource;
 import io.beian.outbox.EffectHandler.Result;
+import io.beian.outbox.MediaSource.Fetched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +247,33 @@ class HandlersTest {
         assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Done(status.moved()));
         assertThat(handler.run(FILER, effect, 2)).isEqualTo(new Result.Later(Optional.empty()));
         assertThat(handler.run(FILER, effect, 3)).isEqualTo(new Result.Done());
+    }
+
+    @Test
+    void readsCapturesThroughTheBackend() {
+        BackendCaptures captures = new BackendCaptures(backend);
+        byte[] jpeg = {1, 2, 3};
+        String hash = Sha256.of(jpeg);
+        backend.answering(
+                new Capture.Taken(List.of(new Capture.Picture("photo.licence", hash))),
+                new Capture.Nothing("used"),
+                away,
+                refused,
+                jpeg,
+                new byte[] {9},
+                away);
+
+        assertThat(captures.find(FILER, "202611230000000011"))
+                .isEqualTo(
+                        new CaptureSource.Found.Pictures(
+                                List.of(new CaptureSource.Picture("photo.licence", hash))));
+        assertThat(backend.calls).containsExactly("capture 202611230000000011 " + REFERENCE);
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Nothing("used"));
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.TryLater());
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Failed());
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.Bytes(jpeg));
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());
+        assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());
     }
 
     @Test

@@ -54,7 +54,6 @@ class AgentTest {
     void hasAStateThatStaysBounded() {
         int bytes = new ConversationJson().write(agent()).length;
 
-        System.out.println(FILINGS + " filings with every question answered: " + bytes + " bytes");
         assertThat(bytes).isLessThan(FILINGS * MOST_BYTES_A_FILING);
     }
 

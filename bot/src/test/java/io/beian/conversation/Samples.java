@@ -63,6 +63,7 @@ public final class Samples {
         return List.of(
                 new Effect.LookUp("c1"),
                 new Effect.FetchPhoto("c1", "t1", "media-1"),
+                new Effect.ImportCapture("c1", "202611230000000011"),
                 new Effect.DrawPreview("c1"),
                 new Effect.Submit("c1", "sub-1"),
                 new Effect.Withdraw("c1", "T1"),

@@ -9,6 +9,7 @@ public final class SampleFiling {
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> pictures = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private FilingType type = FilingType.FIRST;
 
     public SampleFiling() {
@@ -44,7 +45,13 @@ public final class SampleFiling {
         return this;
     }
 
+    /** Says what a picture belongs to that stands in the slot of another kind. */
+    public SampleFiling label(String slot, String hash, String kind) {
+        labels.put(slot, Map.of(hash, kind));
+        return this;
+    }
+
     public Filing complete() {
-        return new Filing(type, fields, pictures, List.of("s1"));
+        return new Filing(type, fields, pictures, labels, List.of("s1"));
     }
 }

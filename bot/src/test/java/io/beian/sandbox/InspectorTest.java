@@ -34,6 +34,8 @@ class InspectorTest {
                                         {"version": 7, "phase": "Returned", "asks": "sponsor.certNo",
                                          "choices": [{"number": 1, "label": "A"}],
                                          "facts": {"sponsor.name": "B***"},
+                                         "sites": [{"id": "s3", "number": 1,
+                                                    "domain": "example.com"}],
                                          "problems": [{"field": "f", "code": "c", "text": "t"}],
                                          "order": {"number": "N1", "state": "REJECTED"},
                                          "refused": "check-digit", "effects": [], "log": ["x"]}
@@ -51,7 +53,7 @@ class InspectorTest {
                                 .json(
                                         """
                                         {"version": 0, "phase": "Matching", "asks": null,
-                                         "choices": [], "facts": {}, "problems": [], "order": null,
+                                         "choices": [], "facts": {}, "sites": [], "problems": [], "order": null,
                                          "refused": null, "effects": [], "log": []}
                                         """,
                                         JsonCompareMode.STRICT));
@@ -95,6 +97,7 @@ class InspectorTest {
                     "sponsor.certNo",
                     List.of(new Choice(1, "A")),
                     Map.of("sponsor.name", "B***"),
+                    List.of(new Site("s3", 1, "example.com")),
                     List.of(new Problem("f", "c", "t")),
                     new Order("N1", "REJECTED"),
                     "check-digit",
@@ -109,6 +112,7 @@ class InspectorTest {
                     null,
                     List.of(),
                     Map.of(),
+                    List.of(),
                     List.of(),
                     null,
                     null,

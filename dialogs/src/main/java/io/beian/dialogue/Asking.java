@@ -12,7 +12,6 @@ import io.beian.form.Voice;
 import io.beian.form.Walk;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +23,6 @@ final class Asking {
 
     /** A look-up that takes longer than this was lost and may be started again. */
     private static final Duration LOOK_UP_PATIENCE = Duration.ofMinutes(1);
-
-    /** Slots beyond this are named instead; those without a picture come first. */
-    private static final int SLOTS_OFFERED = 20;
 
     private Asking() {}
 
@@ -42,12 +38,6 @@ final class Asking {
                         .flatMap(problem -> walk.at(problem.field()).stream())
                         .findFirst()
                 : Optional.empty();
-    }
-
-    static Optional<TrayPhoto> unfiled(Case of) {
-        return of.tray().stream()
-                .filter(photo -> !photo.fetching() && photo.target().isEmpty())
-                .findFirst();
     }
 
     /** Adds to the draft whatever the filer is to do next. */
@@ -104,9 +94,9 @@ final class Asking {
     }
 
     private static void filling(Draft draft, Case of) {
-        Optional<TrayPhoto> unfiled = unfiled(of);
-        if (unfiled.isPresent() && draft.now().focus().isEmpty()) {
-            tray(draft, of, unfiled.get());
+        Optional<TrayPhoto> waiting = Tray.asked(draft);
+        if (waiting.isPresent()) {
+            Tray.ask(draft, waiting.get());
             return;
         }
         Walk walk = draft.walk(of);
@@ -118,28 +108,6 @@ final class Asking {
         } else {
             ask(draft, open.get(), walk);
         }
-    }
-
-    private static void tray(Draft draft, Case of, TrayPhoto photo) {
-        draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiledCount(of)));
-        draft.walk(of).steps().stream()
-                .filter(step -> Photos.hasRoom(of, step))
-                .sorted(Comparator.comparing(Step::done))
-                .limit(SLOTS_OFFERED)
-                .forEach(
-                        step ->
-                                draft.offer(
-                                        new Choice(Naming.label(step), "归到 " + Naming.name(step))));
-        draft.offer("不要这张");
-        draft.asks("tray");
-    }
-
-    private static String nth(TrayPhoto photo) {
-        return photo.id().substring(photo.id().lastIndexOf('.') + 1);
-    }
-
-    private static long unfiledCount(Case of) {
-        return of.tray().stream().filter(photo -> photo.target().isEmpty()).count();
     }
 
     static String shown(Draft draft, Step step) {
@@ -155,7 +123,7 @@ final class Asking {
     static String display(Draft draft, Entry entry, String text) {
         Question<?> question = entry.question();
         if (question.has(Trait.PICTURE)) {
-            return text.isEmpty() ? "" : text.split(" ").length + "张";
+            return Slots.told(draft.walk(draft.active()), text);
         }
         return question.options().stream()
                 .filter(option -> option.code().equals(text))

@@ -273,13 +273,6 @@ final class Cases {
             return;
         }
         draft.now(draft.now().without(gone.get().id()));
-        List<String> needed =
-                draft.now().cases().stream().flatMap(of -> Photos.all(of).stream()).toList();
-        List<String> photos =
-                Photos.all(gone.get()).stream().filter(hash -> !needed.contains(hash)).toList();
-        if (!photos.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(photos));
-        }
         draft.say("delete.done");
         Asking.next(draft);
     }

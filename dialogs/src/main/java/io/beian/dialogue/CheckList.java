@@ -23,7 +23,7 @@ public final class CheckList {
      * @param section id of the section it stands in
      * @param place which of several records it belongs to; empty if there is only one
      * @param value the answer in full as people read it; empty if it was skipped or is missing
-     * @param pictures hashes, for questions that want pictures
+     * @param pictures for questions that want pictures
      */
     public record Row(
             int number,
@@ -32,7 +32,17 @@ public final class CheckList {
             String path,
             String question,
             String value,
-            List<String> pictures) {
+            List<Shot> pictures) {
+
+        /** Of several records, which one: 网站2/3（b.com）. */
+        public Optional<String> record() {
+            return place.map(RecordName::heading);
+        }
+
+        /** Of several records, which one in short: 网站2. */
+        public Optional<String> shortRecord() {
+            return place.map(RecordName::of);
+        }
 
         /** Values may be personal. */
         @Override
@@ -40,6 +50,13 @@ public final class CheckList {
             return "Row[" + number + " " + path + "]";
         }
     }
+
+    /**
+     * One picture.
+     *
+     * @param kind what it is called, if it stands here because the slot of its own kind is full
+     */
+    public record Shot(String sha256, Optional<String> kind) {}
 
     public static List<Row> of(Procedure procedure, Case of, LocalDate today) {
         Walk walk = procedure.form().walk(of.facts(), today, section -> true);
@@ -58,21 +75,30 @@ public final class CheckList {
                                             step.entry().place().filter(Place::several),
                                             step.path(),
                                             step.entry().voice(scope).id(),
-                                            value(step.entry(), text, scope),
                                             question.has(Trait.PICTURE)
-                                                    ? Photos.hashes(of, step.path())
+                                                    ? Slots.told(walk, text)
+                                                    : value(step.entry(), text, scope),
+                                            question.has(Trait.PICTURE)
+                                                    ? shots(walk, text)
                                                     : List.of()));
                         });
         return rows;
+    }
+
+    private static List<Shot> shots(Walk walk, String text) {
+        return walk.pictures(text).stream()
+                .map(
+                        picture ->
+                                new Shot(
+                                        picture.sha256(),
+                                        picture.of().flatMap(walk::at).map(Naming::name)))
+                .toList();
     }
 
     private static String value(Entry entry, String text, Scope scope) {
         Question<?> question = entry.question();
         if (text.isEmpty()) {
             return "";
-        }
-        if (question.has(Trait.PICTURE)) {
-            return text.split(" ").length + "张";
         }
         return question.options().stream()
                 .filter(option -> option.code().equals(text))

@@ -12,7 +12,7 @@ public record Choice(String label, String says) {
         return new Choice(words, words);
     }
 
-    /** A choice may be an answer given before, such as a name. */
+    /** A choice may offer a mended number or carry a code. */
     @Override
     public String toString() {
         return "Choice[" + label.length() + " characters]";

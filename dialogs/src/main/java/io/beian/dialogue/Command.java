@@ -21,6 +21,16 @@ record Command(Kind kind, String rest) {
         BACK(false, "上一步", "返回", "上一题"),
         CHANGE(true, "改", "修改", "更改", "change"),
         ADD_PHOTO(true, "再发一张", "加照片", "再加一张"),
+        DELETE_PHOTO(true, "删照片", "删除照片", "删掉照片"),
+        REPLACE_PHOTO(true, "重拍", "换照片", "重新拍"),
+        /** The pictures of another kind, for the open question. */
+        TAKE_PHOTOS(true, "用照片"),
+        ALSO_HERE(false, "也用在这里", "也用这张"),
+        OTHER_PHOTO(false, "换一张"),
+        CAPTURE(true, "采集码"),
+        /** A number that may be a code; recognised, not said. */
+        MAYBE_CAPTURE(false),
+        NOT_CAPTURE(false, "不是采集码"),
         WHY(false, "为什么", "为什么要填", "什么意思", "不懂", "?", "why"),
         SAMPLE(false, "示例", "例子", "怎么填", "样例", "样张"),
         STATUS(true, "进度", "到哪一步了", "状态", "status"),

@@ -35,14 +35,35 @@ final class Commands {
             case UNDO -> Edits.undo(draft);
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
-            case ADD_PHOTO -> addPhoto(draft, command.rest());
-            case TO_SLOT -> tray(draft, () -> Photos.toSlot(draft, command.rest()));
-            case DISCARD -> tray(draft, () -> Photos.discard(draft));
             case RETRY -> retry(draft);
             case OLD_CERTIFICATE -> oldCertificate(draft);
             case ADD_RECORD, COPY_RECORD, REMOVE_RECORD, REMOVE_RECORD_SURE, RECORDS ->
                     RecordCommands.run(draft, command);
             case CONFIRM -> Answering.confirm(draft);
+            default -> pictures(draft, command);
+        }
+    }
+
+    /** Commands about pictures, where pictures are wanted. */
+    private static void pictures(Draft draft, Command command) {
+        Phase phase = draft.active().phase();
+        if (!Photos.wanted(phase)) {
+            draft.say(phase instanceof Phase.Matching ? "photo.notNow" : "change.closed");
+            Asking.next(draft);
+            return;
+        }
+        switch (command.kind()) {
+            case ADD_PHOTO -> PhotoEdits.addTo(draft, command.rest());
+            case REPLACE_PHOTO -> PhotoEdits.replace(draft, command.rest());
+            case DELETE_PHOTO -> PhotoEdits.delete(draft, command.rest());
+            case TAKE_PHOTOS -> PhotoEdits.take(draft, command.rest());
+            case TO_SLOT -> PhotoEdits.toSlot(draft, command.rest());
+            case DISCARD -> PhotoEdits.discard(draft);
+            case ALSO_HERE -> PhotoEdits.alsoHere(draft);
+            case OTHER_PHOTO -> PhotoEdits.another(draft);
+            case CAPTURE -> Captures.fetch(draft, command.rest());
+            case MAYBE_CAPTURE -> Captures.ask(draft, command.rest());
+            case NOT_CAPTURE -> Captures.not(draft);
             default -> Asking.next(draft);
         }
     }
@@ -228,24 +249,6 @@ final class Commands {
         draft.say("giveUp.done");
         draft.offer("备案");
         draft.offer("我的备案");
-    }
-
-    private static void addPhoto(Draft draft, String name) {
-        if (!Edits.editable(draft.active().phase())
-                || draft.active().phase() instanceof Phase.Matching) {
-            draft.say("change.closed");
-        } else {
-            Photos.addTo(draft, name);
-            return;
-        }
-        Asking.next(draft);
-    }
-
-    private static void tray(Draft draft, Runnable act) {
-        if (Edits.editable(draft.active().phase())) {
-            act.run();
-        }
-        Asking.next(draft);
     }
 
     /** What was passed over before is asked again: it may be what was missing. */

@@ -176,7 +176,8 @@ public final class Dialogue {
 
     private static void text(Draft draft, String text) {
         Optional<Command> command =
-                Command.read(text)
+                PhotoWords.read(draft, text)
+                        .or(() -> Command.read(text))
                         .or(() -> closeUp(draft, text))
                         .or(() -> Search.spoken(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {

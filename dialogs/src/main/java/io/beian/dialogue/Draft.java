@@ -100,13 +100,22 @@ final class Draft {
 
     /** Stores an answer and remembers what it replaces. */
     void store(String path, Fact fact) {
+        change(path, active().facts().with(path, fact));
+    }
+
+    /** Takes an answer away and remembers it. */
+    void clear(String path) {
+        change(path, active().facts().without(path));
+    }
+
+    private void change(String path, Facts next) {
         Case of = active();
         List<Change> history = new ArrayList<>(of.history());
         Change change = new Change(path, of.facts().at(path), turn());
         if (history.stream().noneMatch(change::repeats)) {
             history.add(change);
         }
-        Case changed = of.with(of.facts().with(path, fact)).remembering(history);
+        Case changed = of.with(next).remembering(history);
         put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
     }
 
@@ -180,6 +189,11 @@ final class Draft {
         return turn(reply);
     }
 
+    /** A turn without a word; what was shown last stays valid. */
+    Turn silent() {
+        return turn(Reply.NONE);
+    }
+
     /** The same question once more: what may be tapped already stays good. */
     Turn again() {
         Shown last = now.shown();
@@ -192,11 +206,22 @@ final class Draft {
     }
 
     private Turn turn(Reply reply) {
+        erasePictures();
         return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));
     }
 
-    /** A turn without a word; what was shown last stays valid. */
-    Turn silent() {
-        return new Turn(now, Reply.NONE, List.copyOf(effects), outcome, Reminders.next(now));
+    /** Whatever takes the last need of a picture away, the picture goes with it. */
+    private void erasePictures() {
+        List<String> gone = new ArrayList<>();
+        for (Case was : before.cases()) {
+            Optional<Case> is = now.find(was.id());
+            if (!is.equals(Optional.of(was))) {
+                gone.addAll(Slots.needed(was));
+            }
+        }
+        now.cases().forEach(of -> gone.removeAll(Slots.needed(of)));
+        if (!gone.isEmpty()) {
+            effect(new Effect.ErasePhotos(gone.stream().distinct().sorted().toList()));
+        }
     }
 }

@@ -14,6 +14,16 @@ public sealed interface Effect {
     /** Fetch a picture by its media id (it lives three days), check it, keep it. */
     record FetchPhoto(String caseId, String tray, String mediaId) implements Effect {}
 
+    /** Fetch the pictures that were taken in the mini program under a code, check and keep them. */
+    record ImportCapture(String caseId, String code) implements Effect {
+
+        /** Whoever has the code has the pictures. */
+        @Override
+        public String toString() {
+            return "ImportCapture[" + caseId + "]";
+        }
+    }
+
     /** Draw the order as PDF and pages and send the pages to the chat. */
     record DrawPreview(String caseId) implements Effect {}
 

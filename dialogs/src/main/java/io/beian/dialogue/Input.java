@@ -72,6 +72,24 @@ public sealed interface Input {
     record PhotoRefused(String caseId, String tray, String code, Map<String, String> args)
             implements FromWorld {}
 
+    /** A picture that came under a capture code, kept; the slot is as the mini program named it. */
+    record Captured(String slot, String sha256, List<String> advice) {}
+
+    /** One that cannot be used, and why. */
+    record NotCaptured(String slot, String code, Map<String, String> args) {}
+
+    /** What was taken in the mini program has been fetched. */
+    record CaptureImported(String caseId, List<Captured> pictures, List<NotCaptured> refused)
+            implements FromWorld {}
+
+    /**
+     * There is nothing to be had for the code: {@code unknown}, {@code used} or {@code expired}.
+     */
+    record CaptureUnknown(String caseId, String why) implements FromWorld {}
+
+    /** The pictures could not be fetched; the code stays good. */
+    record CaptureFailed(String caseId) implements FromWorld {}
+
     /** The preview is drawn and can be opened under the link until it expires. */
     record Drawn(String caseId, String link) implements FromWorld {}
 

@@ -95,13 +95,6 @@ final class LookUps {
     private static Turn into(Draft draft, Case dropped, Case other) {
         boolean talkedAbout = draft.now().active().filter(dropped.id()::equals).isPresent();
         draft.now(draft.now().without(dropped.id()));
-        List<String> kept =
-                draft.now().cases().stream().flatMap(of -> Photos.all(of).stream()).toList();
-        List<String> photos =
-                Photos.all(dropped).stream().filter(photo -> !kept.contains(photo)).toList();
-        if (!photos.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(photos));
-        }
         if (talkedAbout) {
             draft.now(draft.now().active(Optional.of(other.id())).focus(Optional.empty()));
         }

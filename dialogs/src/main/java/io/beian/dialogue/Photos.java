@@ -1,40 +1,20 @@
 package io.beian.dialogue;
 
 import io.beian.form.Fact;
-import io.beian.form.Question.Trait;
+import io.beian.form.Picture;
 import io.beian.form.Source;
 import io.beian.form.Step;
-import io.beian.form.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Pictures on their way from the chat into the order. None is ever dropped without a word. */
 final class Photos {
 
-    /** 每个图片类型最多3张. */
-    static final int MOST_PER_KIND = 3;
-
     /** More than this at once is no longer a burst but a flood. */
     private static final int MOST_IN_TRAY = 30;
 
-    private static final int MOST_OFFERED = 20;
-
     private Photos() {}
-
-    static boolean hasRoom(Case of, Step step) {
-        return step.entry().question().has(Trait.PICTURE)
-                && hashes(of, step.path()).size() < MOST_PER_KIND;
-    }
-
-    static List<String> hashes(Case of, String path) {
-        return of.facts()
-                .text(path)
-                .filter(text -> !text.isEmpty())
-                .map(text -> List.of(text.split(" ")))
-                .orElse(List.of());
-    }
 
     static void sent(Draft draft, String mediaId) {
         Optional<Case> current = draft.current();
@@ -52,15 +32,13 @@ final class Photos {
         }
         Optional<String> target = target(draft, of);
         String id = draft.turn() + "." + (unassigned(of) + (target.isPresent() ? 0 : 1));
-        List<TrayPhoto> tray = new ArrayList<>(of.tray());
-        tray.add(new TrayPhoto(id, target, Optional.empty()));
-        draft.put(of.with(tray));
+        draft.put(of.with(Tray.with(of, new TrayPhoto(id, target, Optional.empty()))));
         draft.effect(new Effect.FetchPhoto(of.id(), id, mediaId));
         draft.say("photo.checking");
         draft.outcome("photo:sent");
     }
 
-    private static boolean wanted(Phase phase) {
+    static boolean wanted(Phase phase) {
         return phase instanceof Phase.Filling
                 || phase instanceof Phase.Reviewing
                 || phase instanceof Phase.Returned;
@@ -72,59 +50,72 @@ final class Photos {
 
     /** A single picture is meant for the open question; one of a burst has to be asked about. */
     private static Optional<String> target(Draft draft, Case of) {
-        if (!of.tray().isEmpty() || draft.crossed) {
-            return Optional.empty();
-        }
-        return Asking.open(of, draft.walk(of), draft.now().focus())
-                .filter(step -> step.entry().question().has(Trait.PICTURE))
-                .map(Step::path);
+        return of.tray().isEmpty() && !draft.crossed
+                ? open(draft).map(Step::path)
+                : Optional.empty();
+    }
+
+    /** The open question, if it is pictures it wants. */
+    static Optional<Step> open(Draft draft) {
+        return draft.current()
+                .filter(of -> wanted(of.phase()))
+                .flatMap(of -> Asking.open(of, draft.walk(of), draft.now().focus()))
+                .filter(Slots::takesPictures);
     }
 
     static Turn kept(Draft draft, Input.PhotoKept kept) {
         Optional<Case> found = draft.now().find(kept.caseId());
-        Optional<TrayPhoto> waiting = found.flatMap(of -> inTray(of, kept.tray()));
+        Optional<TrayPhoto> waiting = found.flatMap(of -> Tray.find(of, kept.tray()));
         if (waiting.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(List.of(kept.sha256())));
+            eraseUnneeded(draft, List.of(kept.sha256()));
             draft.outcome("photo:late");
             return draft.silent();
         }
         Case of = found.get();
         draft.outcome("photo:kept");
         TrayPhoto photo = waiting.get().kept(kept.sha256());
-        boolean talkedAbout = draft.now().active().filter(of.id()::equals).isPresent();
-        Optional<String> target =
-                photo.target().filter(path -> talkedAbout && room(draft, of, path));
+        Optional<Step> target = target(draft, of, photo);
+        draft.put(of.with(Tray.without(of, photo.id())));
         if (target.isPresent()) {
-            draft.put(of.with(others(of, photo.id())));
-            file(draft, target.get(), kept.sha256());
+            arrive(draft, target.get(), photo);
         } else {
-            List<TrayPhoto> tray = others(of, photo.id());
-            tray.add(photo.unassigned());
-            draft.put(of.with(tray));
+            draft.put(of.with(Tray.with(of, photo.unassigned())));
             draft.say("photo.kept");
         }
         kept.advice().forEach(code -> draft.say("advice." + code));
         return answered(draft, kept.caseId());
     }
 
-    private static boolean room(Draft draft, Case of, String path) {
-        return draft.walk(of)
-                .at(path)
-                .filter(step -> replacing(draft, path) || hasRoom(of, step))
-                .isPresent();
+    /** Pictures of a filing that is not talked about any more wait until it is. */
+    private static Optional<Step> target(Draft draft, Case of, TrayPhoto photo) {
+        boolean here = draft.now().active().filter(of.id()::equals).isPresent();
+        return here && wanted(of.phase())
+                ? photo.target().flatMap(draft.walk(of)::at).filter(Slots::takesPictures)
+                : Optional.empty();
     }
 
-    private static boolean replacing(Draft draft, String path) {
-        return draft.now().focus().filter(f -> f.path().equals(path) && !f.adding()).isPresent();
+    /** Pictures that came for nobody are not kept, unless they are needed anyway. */
+    static void eraseUnneeded(Draft draft, List<String> hashes) {
+        List<String> unneeded =
+                hashes.stream()
+                        .distinct()
+                        .filter(
+                                sha256 ->
+                                        draft.now().cases().stream()
+                                                .noneMatch(of -> Slots.needed(of).contains(sha256)))
+                        .toList();
+        if (!unneeded.isEmpty()) {
+            draft.effect(new Effect.ErasePhotos(unneeded));
+        }
     }
 
     static Turn refused(Draft draft, Input.PhotoRefused refused) {
         Optional<Case> found = draft.now().find(refused.caseId());
-        if (found.flatMap(of -> inTray(of, refused.tray())).isEmpty()) {
+        if (found.flatMap(of -> Tray.find(of, refused.tray())).isEmpty()) {
             draft.outcome("photo:late");
             return draft.silent();
         }
-        draft.put(found.get().with(others(found.get(), refused.tray())));
+        draft.put(found.get().with(Tray.without(found.get(), refused.tray())));
         draft.say(new Line("refused." + refused.code(), refused.args()));
         draft.refused(refused.code());
         return answered(draft, refused.caseId());
@@ -132,129 +123,164 @@ final class Photos {
 
     /** Only the last of a burst asks on; the others would ask about things still in the air. */
     private static Turn answered(Draft draft, String caseId) {
-        boolean current = draft.now().active().filter(caseId::equals).isPresent();
-        boolean more =
-                draft.now().find(caseId).orElseThrow().tray().stream()
-                        .anyMatch(TrayPhoto::fetching);
-        if (current && !more) {
+        if (draft.now().active().filter(caseId::equals).isEmpty()) {
+            return draft.news();
+        }
+        if (draft.active().tray().stream().noneMatch(TrayPhoto::fetching)) {
             Asking.next(draft);
         }
         return draft.spoken();
     }
 
-    /** Puts a kept picture under its question, beside the others or instead of them. */
-    private static void file(Draft draft, String path, String sha256) {
+    /** Files a picture, or asks first if it serves for another kind already. */
+    static void arrive(Draft draft, Step kind, TrayPhoto photo) {
         Case of = draft.active();
-        List<String> hashes = new ArrayList<>(hashes(of, path));
-        if (replacing(draft, path)) {
-            hashes.clear();
+        String sha256 = photo.sha256().orElseThrow();
+        Slots slots = new Slots(of, draft.walk(of));
+        boolean known = known(slots, kind.path(), sha256);
+        if (!known && slots.elsewhere(sha256, kind.path()).isPresent()) {
+            draft.put(of.with(Tray.with(of, photo.meantFor(kind.path()))));
+        } else {
+            file(draft, kind, sha256, Source.TYPED);
         }
-        boolean again = hashes.contains(sha256);
-        if (!again) {
-            hashes.add(sha256);
+    }
+
+    private static boolean known(Slots slots, String kind, String sha256) {
+        return slots.kind(kind).stream().anyMatch(p -> p.picture().sha256().equals(sha256));
+    }
+
+    /** What became of a picture. */
+    sealed interface Filed {
+
+        /** Filed in its own slot or, labelled, in another one. */
+        record In(Step slot, int count) implements Filed {}
+
+        record Again() implements Filed {}
+
+        /** There is no room for it anywhere; it waits in the tray. */
+        record NoRoom() implements Filed {}
+    }
+
+    static void file(Draft draft, Step kind, String sha256, Source source) {
+        Filed filed = put(draft, kind, sha256, source);
+        Line line = Line.of("photo.again").about(kind.entry(), draft.scope());
+        if (filed instanceof Filed.In in) {
+            line = told(draft, kind, in);
+        } else if (filed instanceof Filed.NoRoom) {
+            line = full(draft, kind);
         }
-        draft.store(path, new Fact(String.join(" ", hashes), Source.TYPED, true, draft.turn()));
-        Returning.mended(draft, path);
+        draft.say(line);
+    }
+
+    static Line told(Draft draft, Step kind, Filed.In in) {
+        boolean own = in.slot().path().equals(kind.path());
+        return Line.of(own ? "photo.filed" : "photo.overflow")
+                .about(kind.entry(), draft.scope())
+                .with("slot", Naming.name(in.slot()))
+                .with("most", Slots.MOST)
+                .with("count", in.count());
+    }
+
+    static Line full(Draft draft, Step kind) {
+        return Line.of("photo.allFull")
+                .about(kind.entry(), draft.scope())
+                .with("name", Naming.name(kind))
+                .with("most", Slots.MOST);
+    }
+
+    /** Puts a picture beside the others of its kind or, when asked to, instead of them. */
+    static Filed put(Draft draft, Step kind, String sha256, Source source) {
+        Case of = draft.active();
+        Slots slots = new Slots(of, draft.walk(of));
+        boolean replacing = replacing(draft, kind.path());
+        Optional<Step> home = replacing ? Optional.of(kind) : slots.home(kind);
+        if (!replacing && known(slots, kind.path(), sha256)) {
+            draft.now(draft.now().focus(Optional.empty()));
+            return new Filed.Again();
+        }
+        if (home.isEmpty()) {
+            String id = draft.turn() + "." + (unassigned(of) + 1);
+            draft.put(
+                    of.with(
+                            Tray.with(
+                                    of, new TrayPhoto(id, Optional.empty(), Optional.of(sha256)))));
+            draft.now(draft.now().focus(Optional.empty()));
+            return new Filed.NoRoom();
+        }
+        if (replacing) {
+            lay(draft, kind.path(), List.of(new Slots.Placed(kind.path(), Picture.plain(sha256))));
+        } else {
+            add(draft, slots, home.get().path(), guest(kind, home.get(), sha256), source);
+        }
+        Returning.mended(draft, kind.path());
         draft.now(draft.now().focus(Optional.empty()));
-        Step step = draft.walk(draft.active()).at(path).orElseThrow();
-        draft.say(
-                Line.of(again ? "photo.again" : "photo.filed")
-                        .about(step.entry(), draft.scope())
-                        .with("count", hashes.size()));
+        Slots after = new Slots(draft.active(), draft.walk(draft.active()));
+        return new Filed.In(home.get(), after.kind(kind.path()).size());
     }
 
-    /** 归到 …: the filer says what a picture from the tray is. */
-    static void toSlot(Draft draft, String name) {
-        Case of = draft.active();
-        Optional<TrayPhoto> photo = Asking.unfiled(of);
-        List<Step> slots =
-                new Naming(draft.walk(of))
-                        .called(name).stream().filter(step -> hasRoom(of, step)).toList();
-        if (photo.isPresent() && slots.size() == 1) {
-            draft.put(of.with(others(of, photo.get().id())));
-            file(draft, slots.get(0).path(), photo.get().sha256().orElseThrow());
-        } else {
-            draft.say(photo.isEmpty() ? "tray.empty" : "tray.noSlot");
+    private static Picture guest(Step kind, Step home, String sha256) {
+        return home.path().equals(kind.path())
+                ? Picture.plain(sha256)
+                : new Picture(sha256, Optional.of(kind.path()));
+    }
+
+    private static void add(Draft draft, Slots slots, String path, Picture picture, Source source) {
+        List<Picture> pictures = new ArrayList<>(slots.at(path));
+        pictures.add(picture);
+        store(draft, path, pictures, source);
+    }
+
+    static void store(Draft draft, String path, List<Picture> pictures, Source source) {
+        draft.store(path, new Fact(Picture.text(pictures), source, true, draft.turn()));
+    }
+
+    static boolean replacing(Draft draft, String path) {
+        return draft.now().focus().filter(f -> f.path().equals(path) && !f.adding()).isPresent();
+    }
+
+    /**
+     * Lays the pictures of a kind out anew: the first three in its own slot, the others where they
+     * stand; what is not among them any more leaves its slot.
+     */
+    static void lay(Draft draft, String kind, List<Slots.Placed> pictures) {
+        Slots slots = new Slots(draft.active(), draft.walk(draft.active()));
+        List<Slots.Placed> own = pictures.subList(0, Math.min(Slots.MOST, pictures.size()));
+        List<Slots.Placed> others = pictures.subList(own.size(), pictures.size());
+        for (String slot : slots.kind(kind).stream().map(Slots.Placed::slot).distinct().toList()) {
+            if (!slot.equals(kind)) {
+                change(
+                        draft,
+                        slot,
+                        slots.at(slot).stream()
+                                .filter(
+                                        picture ->
+                                                picture.of().filter(kind::equals).isEmpty()
+                                                        || others.contains(
+                                                                new Slots.Placed(slot, picture)))
+                                .toList());
+            }
         }
+        change(
+                draft,
+                kind,
+                own.stream()
+                        .map(
+                                placed ->
+                                        placed.slot().equals(kind)
+                                                ? placed.picture()
+                                                : Picture.plain(placed.picture().sha256()))
+                        .toList());
     }
 
-    static void discard(Draft draft) {
-        Case of = draft.active();
-        Optional<TrayPhoto> photo = Asking.unfiled(of);
-        if (photo.isEmpty()) {
-            draft.say("tray.empty");
+    private static void change(Draft draft, String path, List<Picture> pictures) {
+        Optional<Fact> before = draft.active().facts().at(path);
+        if (before.map(Fact::value).orElse("").equals(Picture.text(pictures))) {
             return;
         }
-        draft.put(of.with(others(of, photo.get().id())));
-        String sha256 = photo.get().sha256().orElseThrow();
-        if (!used(draft.now(), sha256)) {
-            draft.effect(new Effect.ErasePhotos(List.of(sha256)));
-        }
-        draft.say("tray.discarded");
-    }
-
-    /** 再发一张: the next picture goes beside those of the kind filed last. */
-    static void addTo(Draft draft, String name) {
-        Case of = draft.active();
-        Walk walk = draft.walk(of);
-        List<Step> slots =
-                name.isEmpty() ? latest(of, walk).stream().toList() : new Naming(walk).called(name);
-        List<Step> free = slots.stream().filter(step -> hasRoom(of, step)).toList();
-        if (free.size() == 1) {
-            draft.now(draft.now().focus(Optional.of(new Focus(free.get(0).path(), true))));
-        } else if (free.size() > 1) {
-            which(draft, free);
-            return;
+        if (pictures.isEmpty()) {
+            draft.clear(path);
         } else {
-            draft.say(Line.of("photo.full").with("most", MOST_PER_KIND));
+            store(draft, path, pictures, before.map(Fact::source).orElse(Source.TYPED));
         }
-        Asking.next(draft);
-    }
-
-    private static void which(Draft draft, List<Step> slots) {
-        draft.say("change.which");
-        slots.stream()
-                .limit(MOST_OFFERED)
-                .forEach(
-                        step ->
-                                draft.offer(
-                                        new Choice(
-                                                Naming.label(step), "再发一张 " + Naming.name(step))));
-    }
-
-    private static Optional<Step> latest(Case of, Walk walk) {
-        return walk.steps().stream()
-                .filter(step -> step.entry().question().has(Trait.PICTURE))
-                .filter(step -> of.facts().at(step.path()).isPresent())
-                .max(
-                        (a, b) ->
-                                Long.compare(
-                                        of.facts().at(a.path()).orElseThrow().turn(),
-                                        of.facts().at(b.path()).orElseThrow().turn()));
-    }
-
-    /** Every picture hash a conversation still needs. */
-    private static boolean used(Conversation now, String sha256) {
-        return now.cases().stream()
-                .flatMap(of -> of.facts().byPath().entrySet().stream())
-                .map(Map.Entry::getValue)
-                .anyMatch(fact -> fact.value().contains(sha256));
-    }
-
-    static List<String> all(Case of) {
-        List<String> all = new ArrayList<>();
-        of.facts().byPath().entrySet().stream()
-                .filter(fact -> fact.getKey().contains("photo."))
-                .forEach(fact -> all.addAll(hashes(of, fact.getKey())));
-        of.tray().forEach(photo -> photo.sha256().ifPresent(all::add));
-        return all;
-    }
-
-    private static Optional<TrayPhoto> inTray(Case of, String id) {
-        return of.tray().stream().filter(photo -> photo.id().equals(id)).findFirst();
-    }
-
-    private static List<TrayPhoto> others(Case of, String id) {
-        return new ArrayList<>(of.tray().stream().filter(photo -> !photo.id().equals(id)).toList());
     }
 }

@@ -70,6 +70,25 @@ public interface Procedure {
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
 
+    /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
+    default Optional<PictureCode> pictureCode(String text) {
+        return Optional.empty();
+    }
+
+    /**
+     * The code of 18 characters the photographing mini program gives out (采集码).
+     *
+     * @param ambiguous whether it may as well be the number of a person's card or of a licence
+     */
+    record PictureCode(String text, boolean ambiguous) {
+
+        /** Whoever has the code has the pictures; and it may be a card number. */
+        @Override
+        public String toString() {
+            return "PictureCode[…]";
+        }
+    }
+
     /**
      * What a copied record is proposed for a question.
      *

@@ -7,7 +7,7 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Source;
 import io.beian.form.Step;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,9 @@ final class Records {
     private final Draft draft;
     private final Question<?> title;
     private final String group;
+
+    /** Walked once a turn, however many copies are made. */
+    private final Map<String, List<Step>> copied = new HashMap<>();
 
     Records(Draft draft) {
         this.draft = draft;
@@ -104,8 +107,8 @@ final class Records {
      */
     int copy(String from, String to) {
         Facts facts = facts();
-        int copied = 0;
-        for (Step step : steps(from)) {
+        int count = 0;
+        for (Step step : copied.computeIfAbsent(from, this::steps)) {
             Question<?> question = step.entry().question();
             Optional<Fact> fact = facts.at(step.path()).filter(Fact::confirmed);
             if (fact.isEmpty() || alone(question)) {
@@ -114,11 +117,11 @@ final class Records {
             Optional<Fact> taken = taken(question, fact.get(), from);
             if (taken.isPresent()) {
                 facts = facts.with(question.key().path(Optional.of(to)), taken.get());
-                copied += taken.get().skipped() ? 0 : 1;
+                count += taken.get().skipped() ? 0 : 1;
             }
         }
         draft.facts(facts);
-        return copied;
+        return count;
     }
 
     private Optional<Fact> taken(Question<?> question, Fact fact, String from) {
@@ -152,36 +155,11 @@ final class Records {
                 change.before().ifPresent(f -> wanted.addAll(List.of(f.value().split(" "))));
             }
         }
-        List<String> pictures = new ArrayList<>();
         for (String id : facts().remembered(group)) {
             if (!wanted.contains(id)) {
-                pictures.addAll(pictures(facts().of(group, id)));
                 draft.facts(facts().without(group, id));
             }
         }
-        List<String> unneeded =
-                pictures.stream().distinct().filter(sha256 -> !needed(sha256)).toList();
-        if (!unneeded.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(unneeded));
-        }
-    }
-
-    private static List<String> pictures(Map<String, Fact> answers) {
-        return answers.entrySet().stream()
-                .filter(answer -> answer.getKey().contains(".photo."))
-                .flatMap(answer -> Stream.of(answer.getValue().value().split(" ")))
-                .filter(sha256 -> !sha256.isEmpty())
-                .toList();
-    }
-
-    private boolean needed(String sha256) {
-        return draft.now().cases().stream()
-                .anyMatch(
-                        of ->
-                                Photos.all(of).contains(sha256)
-                                        || of.history().stream()
-                                                .flatMap(change -> change.before().stream())
-                                                .anyMatch(fact -> fact.value().contains(sha256)));
     }
 
     private Facts facts() {

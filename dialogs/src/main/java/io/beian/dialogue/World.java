@@ -26,8 +26,14 @@ final class World {
         if (input instanceof Input.PhotoRefused refused) {
             return Photos.refused(draft, refused);
         }
-        if (input instanceof Input.Drawn drawn) {
-            return drawn(draft, drawn);
+        if (input instanceof Input.CaptureImported imported) {
+            return Captures.imported(draft, imported);
+        }
+        if (input instanceof Input.CaptureUnknown unknown) {
+            return Captures.unknown(draft, unknown);
+        }
+        if (input instanceof Input.CaptureFailed failed) {
+            return Captures.failed(draft, failed);
         }
         if (input instanceof Input.OrderMoved moved) {
             return Returning.moved(draft, moved);
@@ -59,6 +65,9 @@ final class World {
         }
         if (input instanceof Input.SubmitDelayed delayed) {
             return submitDelayed(draft, delayed);
+        }
+        if (input instanceof Input.Drawn drawn) {
+            return drawn(draft, drawn);
         }
         return withdrawn(draft, (Input.Withdrawn) input);
     }
@@ -199,8 +208,6 @@ final class World {
 
     /** Unfollowing erases what is not filed yet; an order at the backend keeps its number only. */
     static Turn left(Draft draft) {
-        List<String> photos =
-                draft.now().cases().stream().flatMap(c -> Photos.all(c).stream()).toList();
         Conversation blank = Conversation.start(draft.now().id()).shown(emptied(draft));
         for (Case of : draft.now().cases()) {
             boolean ordered =
@@ -215,9 +222,6 @@ final class World {
         }
         draft.now(blank);
         draft.outcome("left");
-        if (!photos.isEmpty()) {
-            draft.effect(new Effect.ErasePhotos(photos));
-        }
         return draft.silent();
     }
 

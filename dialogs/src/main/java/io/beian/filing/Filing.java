@@ -17,16 +17,19 @@ public final class Filing {
     private final FilingType type;
     private final Map<String, String> fields;
     private final Map<String, List<String>> pictures;
+    private final Map<String, Map<String, String>> labels;
     private final List<String> sites;
 
     Filing(
             FilingType type,
             Map<String, String> fields,
             Map<String, List<String>> pictures,
+            Map<String, Map<String, String>> labels,
             List<String> sites) {
         this.type = type;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
+        this.labels = Map.copyOf(labels);
         this.sites = List.copyOf(sites);
     }
 
@@ -42,6 +45,14 @@ public final class Filing {
     /** Content hashes of the pictures by path, at most three each. */
     public Map<String, List<String>> pictures() {
         return pictures;
+    }
+
+    /**
+     * What the pictures that stand in the slot of another kind belong to: for each such slot, hash
+     * to the path of the question.
+     */
+    public Map<String, Map<String, String>> labels() {
+        return labels;
     }
 
     /** Stable ids of the sites, such as {@code s1}. */

@@ -7,11 +7,13 @@ import io.beian.dialogue.Query;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
+import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import io.beian.value.CaptureCode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,18 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public Optional<PictureCode> pictureCode(String text) {
+        return CaptureCode.check(text)
+                .fold(
+                        code ->
+                                Optional.of(
+                                        new PictureCode(
+                                                code.text(),
+                                                code.mayBeResidentId() || code.mayBeCreditCode())),
+                        flaw -> Optional.empty());
+    }
+
+    @Override
     public Optional<String> copied(String question, String value, String from) {
         return SitePeople.copied(question, value, from);
     }
@@ -126,11 +140,25 @@ public final class IcpFiling implements Procedure {
         Scope scope = new Scope(facts, Optional.empty(), today);
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> pictures = new LinkedHashMap<>();
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         for (Step step : walk.steps()) {
             Question<?> question = step.entry().question();
             Optional<String> text = step.entry().value(scope);
             if (question.has(Trait.PICTURE)) {
-                text.ifPresent(hashes -> pictures.put(step.path(), List.of(hashes.split(" "))));
+                List<Picture> shots = text.map(walk::pictures).orElse(List.of());
+                if (!shots.isEmpty()) {
+                    pictures.put(step.path(), shots.stream().map(Picture::sha256).toList());
+                }
+                shots.forEach(
+                        shot ->
+                                shot.of()
+                                        .ifPresent(
+                                                kind ->
+                                                        labels.computeIfAbsent(
+                                                                        step.path(),
+                                                                        slot ->
+                                                                                new LinkedHashMap<>())
+                                                                .put(shot.sha256(), kind)));
             } else if (!question.has(Trait.INTERNAL)) {
                 text.ifPresent(value -> fields.put(step.path(), value));
             }
@@ -140,6 +168,6 @@ public final class IcpFiling implements Procedure {
         for (String path : Keys.MATCH_RESULT) {
             facts.text(path).ifPresent(value -> fields.put(path, value));
         }
-        return new Filing(type, fields, pictures, facts.instances(Keys.SITE));
+        return new Filing(type, fields, pictures, labels, facts.instances(Keys.SITE));
     }
 }

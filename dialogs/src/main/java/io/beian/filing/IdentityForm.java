@@ -13,6 +13,7 @@ import io.beian.value.Province;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The questions that name the sponsor at the bureau: province, nature, certificate. */
 final class IdentityForm {
@@ -40,11 +41,19 @@ final class IdentityForm {
                         Parsers.value("province", Province::check, Province::code))
                 .suggesting(scope -> List.of("广东", "江苏", "浙江", "北京", "上海"))
                 .named("省份", "所属省份", "省")
-                .takes("广东", "北京市")
+                .takes(provinces())
                 .refuses("province.unknown", "火星")
                 .refuses("province.noBureau", "香港")
-                .refuses("province.empty", "，")
                 .being(Trait.FROZEN);
+    }
+
+    private static String[] provinces() {
+        return Stream.concat(
+                        Stream.of("广东", "北京市"),
+                        Stream.of(Province.values())
+                                .filter(Province::hasBureau)
+                                .map(Province::shortName))
+                .toArray(String[]::new);
     }
 
     private static Question<String> nature() {

@@ -97,16 +97,28 @@ final class Parsers {
             if (whole.isPresent()) {
                 return new Parsed.Accepted(whole.get().code());
             }
-            List<String> codes = new ArrayList<>();
-            for (String word : said.split("[\\s,，、;；+和与及]+")) {
+            Optional<List<String>> codes = codes(options, said);
+            if (codes.isEmpty()) {
+                return new Parsed.Refused("option");
+            }
+            return new Parsed.Accepted(String.join(" ", inOrder(codes.get())));
+        };
+    }
+
+    /** 和 and 及 part words only where they are no part of one, as in 不涉及. */
+    private static Optional<List<String>> codes(List<Option> options, String said) {
+        List<String> codes = new ArrayList<>();
+        for (String words : said.split("[\\s,，、;；+]+")) {
+            boolean one = pick(options, words).isPresent();
+            for (String word : one ? new String[] {words} : words.split("[和与及]+")) {
                 Optional<Option> option = pick(options, word);
                 if (option.isEmpty()) {
-                    return new Parsed.Refused("option");
+                    return Optional.empty();
                 }
                 codes.add(option.get().code());
             }
-            return new Parsed.Accepted(String.join(" ", inOrder(codes)));
-        };
+        }
+        return Optional.of(codes);
     }
 
     private static List<String> inOrder(List<String> codes) {
@@ -116,7 +128,11 @@ final class Parsers {
 
     static Optional<Option> pick(List<Option> options, String said) {
         return options.stream()
-                .filter(option -> option.code().equals(said) || option.means(said))
+                .filter(
+                        option ->
+                                option.code().equals(said)
+                                        || option.means(said)
+                                        || plain(option.label()).equalsIgnoreCase(said))
                 .findFirst();
     }
 

@@ -93,7 +93,7 @@ final class People {
                 .unlessSaid(this::investorHimself)
                 .hinting(scope -> new Situation(scope).hint("principalLegal"))
                 .named("主体负责人身份", "是否法定代表人")
-                .takes("是法定代表人", "不是，是授权的人")
+                .takes("是法定代表人", "不是法定代表人")
                 .refuses("option", "也许");
     }
 

@@ -135,7 +135,7 @@ final class SiteForm {
                                         .map(domain -> List.of("www." + domain, domain))
                                         .orElse(List.of()))
                 .named("首页网址", "首页", "首页URL")
-                .takes("www.example.com", "36.111.0.1")
+                .takes("www.example.com")
                 .refuses("homeUrl.otherDomain", "www.other.org")
                 .refuses("homeUrl.format", "我的 首页")
                 .being(Trait.OWN);

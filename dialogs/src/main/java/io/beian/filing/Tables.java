@@ -51,7 +51,7 @@ public final class Tables {
     static final List<Option> LEGAL_PERSON =
             List.of(
                     new Option(YES, "是法定代表人", "是", "是的", "对", "法人", "法定代表人"),
-                    new Option(NO, "不是，是授权的人", "不是", "否", "不是法人", "授权的人", "员工"));
+                    new Option(NO, "不是法定代表人", "不是", "否", "不是法人", "授权的人", "员工"));
 
     /** Version of the privacy notice that is agreed to. */
     static final String CONSENT_VERSION = "2026-11";

@@ -16,9 +16,6 @@ final class Titles {
 
     private static final int LONGEST_NAME = 10;
 
-    /** 单位性质: a private person. */
-    private static final String PERSON = "5";
-
     private Titles() {}
 
     static String of(Facts facts) {
@@ -36,7 +33,7 @@ final class Titles {
 
     /** The name of a private person never stands in a list. */
     private static String named(Facts facts, String name) {
-        return facts.text(Keys.NATURE.id()).filter(PERSON::equals).isPresent()
+        return facts.text(Keys.NATURE.id()).filter(Tables.INDIVIDUAL::equals).isPresent()
                 ? PersonName.check(name).fold(PersonName::toString, flaw -> "****")
                 : shorten(name, LONGEST_NAME);
     }

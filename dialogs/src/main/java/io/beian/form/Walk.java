@@ -24,6 +24,13 @@ public record Walk(List<Step> steps) {
         return steps.stream().filter(step -> step.path().equals(path)).findFirst();
     }
 
+    /** The pictures of an answer, without those whose own question is not asked any more. */
+    public List<Picture> pictures(String text) {
+        return Picture.list(text).stream()
+                .filter(picture -> picture.of().isEmpty() || at(picture.of().get()).isPresent())
+                .toList();
+    }
+
     /** The proposals of a section, to be confirmed in one go. */
     public List<Step> proposals(String section) {
         return steps.stream()

@@ -24,11 +24,16 @@ import java.util.TreeSet;
  */
 final class Branches {
 
+    /** A free text that made no difference so often makes none. */
+    private static final int ENOUGH = 60;
+
     private final IcpFiling filing;
     private final Completion completion;
 
     /** Class of an answer by question id and canonical text; none means 0. */
     private final Map<String, Map<String, Integer>> classes = new TreeMap<>();
+
+    private final Map<String, Integer> tried = new TreeMap<>();
 
     /** Which questions a question was seen to influence. */
     private final Map<String, Set<String>> influence = new TreeMap<>();
@@ -76,6 +81,11 @@ final class Branches {
     }
 
     private boolean learn(Entry entry, Facts facts) {
+        String id = entry.question().id();
+        boolean closed = !entry.question().options().isEmpty() || branching(id);
+        if (!closed && tried.merge(id, 1, Integer::sum) > ENOUGH) {
+            return false;
+        }
         List<Example> examples = completion.examples().of(entry, facts);
         if (examples.size() < 2) {
             return false;

@@ -113,8 +113,11 @@ final class Changed implements Procedure {
         switch (way) {
             case INSERT -> questions.add(at, inserted(here));
             case REMOVE -> {
-                questions.remove(at);
-                removed.add(here.id());
+                // A group without the question its records are opened by is no group.
+                if (!here.has(Trait.OPENS_RECORDS)) {
+                    questions.remove(at);
+                    removed.add(here.id());
+                }
             }
             case RENAME -> {
                 if (!here.id().endsWith("Renamed")) {

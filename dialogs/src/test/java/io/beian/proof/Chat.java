@@ -54,6 +54,7 @@ public final class Chat {
     private Instant at;
     private long seq = 100;
     private int sent;
+    private int ways;
     private String lastAsked = "";
 
     /**
@@ -314,7 +315,7 @@ public final class Chat {
             return "不要这张";
         }
         List<String> changes = choices.stream().filter(says -> says.startsWith("改 ")).toList();
-        return changes.isEmpty() ? "继续" : changes.get(which % changes.size());
+        return changes.isEmpty() ? "继续" : changes.get((which + ways++) % changes.size());
     }
 
     /** Whether everything is answered and nothing stands in the way. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Answers the form without a dialogue: question after question, matching in between. */
 final class Completion {
@@ -73,9 +74,23 @@ final class Completion {
             return next;
         }
         return examples.blocking(facts)
-                .map(Problem::field)
-                .flatMap(field -> walk.at(field).stream())
+                .flatMap(problem -> mending(problem).stream())
+                .flatMap(path -> walk.at(path).stream())
+                .filter(step -> examples.harmless(step.entry(), facts).isPresent())
                 .findFirst();
+    }
+
+    /** Another answer, or where a rule may be answered with reasons, a remark. */
+    private static List<String> mending(Problem problem) {
+        return Stream.of(problem.field(), problem.args().getOrDefault(Problem.OR, ""))
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+
+    boolean finished(Facts facts) {
+        return matched(facts)
+                && walk(facts).complete()
+                && examples.blocking(facts).findAny().isEmpty();
     }
 
     /** Looks up what the answers so far match, in the world the talks are played in. */

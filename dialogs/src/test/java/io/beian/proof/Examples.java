@@ -76,30 +76,34 @@ public final class Examples {
 
     /** An answer that does not stand in the way of the order, preferably one that ships. */
     public Optional<Example> fitting(Entry entry, Facts facts) {
-        List<Example> shipped = of(entry, facts);
-        return shipped.stream()
-                .filter(example -> harmless(entry, facts, example))
-                .findFirst()
-                .or(() -> neighbour(entry, facts, shipped))
-                .or(() -> shipped.stream().findFirst());
+        return harmless(entry, facts).or(() -> of(entry, facts).stream().findFirst());
     }
 
-    private Optional<Example> neighbour(Entry entry, Facts facts, List<Example> shipped) {
+    /** An answer after which less stands in the way than before, or nothing did. */
+    Optional<Example> harmless(Entry entry, Facts facts) {
+        List<Example> shipped = of(entry, facts);
+        long before = blocking(facts).count();
+        return shipped.stream()
+                .filter(example -> harmless(entry, facts, example, before))
+                .findFirst()
+                .or(() -> neighbour(entry, facts, shipped, before));
+    }
+
+    private Optional<Example> neighbour(
+            Entry entry, Facts facts, List<Example> shipped, long before) {
         Stream<String> near = shipped.stream().flatMap(each -> neighbours(each.typed()).stream());
         return accepted(near, entry, facts).stream()
-                .filter(example -> harmless(entry, facts, example))
+                .filter(example -> harmless(entry, facts, example, before))
                 .findFirst();
     }
 
-    private boolean harmless(Entry entry, Facts facts, Example example) {
+    private boolean harmless(Entry entry, Facts facts, Example example, long before) {
         if (entry.question().has(Trait.PICTURE)) {
             return true;
         }
         Facts with = facts.with(entry.path(), Fact.typed(example.stored(), 1));
-        long before = blocking(facts).filter(p -> !p.field().equals(entry.path())).count();
-        List<Problem> after = blocking(with).toList();
-        return after.size() <= before
-                && after.stream().noneMatch(p -> p.field().equals(entry.path()));
+        long after = blocking(with).count();
+        return after == 0 || after < before;
     }
 
     Stream<Problem> blocking(Facts facts) {

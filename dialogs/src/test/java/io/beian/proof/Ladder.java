@@ -23,7 +23,7 @@ public final class Ladder {
 
     public Ladder(IcpFiling filing) {
         for (World world : World.ALL) {
-            for (int talk = 0; talk < TALKS_A_WORLD; talk++) {
+            for (int talk = 0; talk < TALKS_A_WORLD && world.sites() == 1; talk++) {
                 climb(filing, world, new Random(talk));
             }
         }

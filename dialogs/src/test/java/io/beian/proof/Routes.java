@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Every way through the form: the product of all answers on which other questions depend, walked
@@ -27,7 +29,7 @@ public final class Routes {
     private static final int MOST_STEPS = 400;
 
     /** So many routes are searched for differences in one round; they are spread evenly. */
-    private static final int LEARNT_FROM = 600;
+    private static final int LEARNT_FROM = 120;
 
     private final IcpFiling filing = new IcpFiling();
     private final Completion completion = new Completion(filing);
@@ -52,17 +54,26 @@ public final class Routes {
 
     private Routes() {}
 
-    /** Finds all routes of the shipped form; takes some seconds. */
+    /** All routes of the shipped form; found once, which takes some seconds. */
     public static Routes ofTheShippedForm() {
+        return Shipped.ROUTES;
+    }
+
+    private static final class Shipped {
+        static final Routes ROUTES = find();
+    }
+
+    private static Routes find() {
         Routes routes = new Routes();
         do {
             routes.product.clear();
+            routes.single.clear();
             routes.deadEnds.clear();
             for (World world : World.ALL) {
-                routes.explore(world, routes.filing.begin(1), Map.of(), 0);
+                routes.explore(world, world.begin(routes.filing), Map.of(), 0);
             }
+            routes.everySingleAnswer();
         } while (routes.learnt());
-        routes.everySingleAnswer();
         return routes;
     }
 
@@ -89,11 +100,26 @@ public final class Routes {
         return branches.questions();
     }
 
+    /** Whether two answers to a question never made a difference to what else is asked. */
+    public boolean alike(String question, String one, String other) {
+        return branches.classOf(question, one) == branches.classOf(question, other);
+    }
+
+    /** Ids of the questions that are asked on a route, whether by themselves or on request. */
+    public Set<String> asked(Route route) {
+        return completion.walk(route.facts()).steps().stream()
+                .map(step -> step.entry().question().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private boolean learnt() {
         int every = Math.max(1, product.size() / LEARNT_FROM);
         boolean news = false;
         for (int i = 0; i < product.size(); i += every) {
             news |= branches.learn(product.get(i).facts());
+        }
+        for (Route route : single) {
+            news |= branches.learn(route.facts());
         }
         return news;
     }
@@ -107,7 +133,7 @@ public final class Routes {
                 fork(world, facts, filled.fork().get(), choices, steps + 1);
                 return;
             }
-            if (completion.open(facts).isEmpty() && Completion.matched(facts)) {
+            if (completion.finished(facts)) {
                 product.add(route(world.name(), choices, facts));
                 return;
             }
@@ -118,15 +144,16 @@ public final class Routes {
             }
             facts = further.get();
         }
-        deadEnds.add(world.name() + choices + " goes round in circles");
+        deadEnds.add(world.name() + choices + " goes round in circles at " + stuck(facts));
     }
 
     private List<String> stuck(Facts facts) {
-        return completion.walk(facts).steps().stream()
+        List<String> stuck = new ArrayList<>();
+        completion.walk(facts).steps().stream()
                 .filter(step -> !step.done())
-                .map(step -> step.path() + " " + step.state())
-                .limit(3)
-                .toList();
+                .forEach(step -> stuck.add(step.path() + " " + step.state()));
+        completion.examples().blocking(facts).forEach(problem -> stuck.add(problem.toString()));
+        return stuck;
     }
 
     private Route route(String world, Map<String, String> choices, Facts facts) {
@@ -137,7 +164,7 @@ public final class Routes {
     private Optional<Facts> further(Facts facts) {
         Optional<Step> open = completion.open(facts);
         if (open.isEmpty()) {
-            return completion.match(facts);
+            return Completion.matched(facts) ? Optional.empty() : completion.match(facts);
         }
         return completion
                 .examples()
@@ -167,7 +194,8 @@ public final class Routes {
                 continue;
             }
             Optional<String> said = said(world, step, facts);
-            if (said.isEmpty() && branches.branching(step.entry().question().id())) {
+            boolean parting = world.sites() == 1 && said.isEmpty();
+            if (parting && branches.branching(step.entry().question().id())) {
                 return new Filled(facts, Optional.of(step));
             }
             Facts known = facts;
@@ -204,7 +232,9 @@ public final class Routes {
         product.forEach(route -> given(route).forEach(seen::add));
         for (Route route : product) {
             for (Step step : completion.walk(route.facts()).steps()) {
-                boolean free = !world(route).answers().containsKey(step.path());
+                boolean free =
+                        world(route).sites() == 1
+                                && !world(route).answers().containsKey(step.path());
                 if (free) {
                     branches.unseen(step.entry(), route.facts(), seen)
                             .forEach(example -> with(route, step, example, seen));
@@ -235,7 +265,7 @@ public final class Routes {
         Map<String, String> choices = Map.of(step.path(), example.stored());
         for (int i = 0; i < MOST_STEPS; i++) {
             facts = fill(world(route), facts).facts();
-            if (completion.open(facts).isEmpty()) {
+            if (completion.finished(facts)) {
                 single.add(route(route.world(), choices, facts));
                 return;
             }

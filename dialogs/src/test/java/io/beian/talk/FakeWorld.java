@@ -34,6 +34,9 @@ public final class FakeWorld {
         if (effect instanceof Effect.FetchPhoto photo) {
             return List.of(fetch(photo));
         }
+        if (effect instanceof Effect.ImportCapture capture) {
+            return List.of(Seeds.capture(capture.caseId(), capture.code()));
+        }
         if (effect instanceof Effect.DrawPreview preview) {
             return List.of(new Input.Drawn(preview.caseId(), "http://127.0.0.1/preview/x"));
         }

@@ -1,6 +1,7 @@
 package io.beian.talk;
 
 import io.beian.dialogue.FiledUnit;
+import io.beian.dialogue.Input;
 import io.beian.dialogue.Query;
 import io.beian.filing.MatchKey;
 import java.util.HashMap;
@@ -185,6 +186,38 @@ final class Seeds {
         if (own.equals("own") && known != null) {
             found.put(at + "siteLicence", known.licence());
         }
+    }
+
+    /** What was taken in the mini program; the same codes are seeded in the sandbox. */
+    static Input capture(String caseId, String code) {
+        return switch (code) {
+            case "202611230000000011" ->
+                    new Input.CaptureImported(
+                            caseId,
+                            List.of(
+                                    taken("photo.licence", 1),
+                                    taken("photo.idFront", 2),
+                                    taken("photo.idBack", 3),
+                                    taken("site.*.photo.verify", 4)),
+                            List.of());
+            case "20261123BAD0000022" ->
+                    new Input.CaptureImported(
+                            caseId,
+                            List.of(taken("photo.idFront", 2), taken("photo.idBack", 3)),
+                            List.of(
+                                    new Input.NotCaptured(
+                                            "photo.licence", "photo.broken", Map.of())));
+            case "202611230000000033" -> new Input.CaptureUnknown(caseId, "used");
+            case "202611230000000044" -> new Input.CaptureUnknown(caseId, "expired");
+            case "110101199003070011" ->
+                    new Input.CaptureImported(
+                            caseId, List.of(taken("photo.licence", 1)), List.of());
+            default -> new Input.CaptureUnknown(caseId, "unknown");
+        };
+    }
+
+    private static Input.Captured taken(String slot, int picture) {
+        return new Input.Captured(slot, String.format("ca%062x", picture), List.of());
     }
 
     private static Map<String, String> greens() {

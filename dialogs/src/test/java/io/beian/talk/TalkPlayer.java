@@ -18,6 +18,7 @@ import java.util.Set;
  * 照片: a、b     sends specimens      表情: voice    sends something unreadable
  * 应问: id       the open question    拒绝: code     refused, and no answer changed
  * 应有: id = v   an answer            应无: id       no answer
+ * 张数: id = n   pictures in a slot
  * 阶段: name     the phase            选项: a、b     choices that are offered
  * 说到: …        words of the reply   收到: …        words of a message by itself
  * 重发           the same message     同时三次: …    one message, delivered three times at once
@@ -145,6 +146,7 @@ public final class TalkPlayer {
             case "没拒绝" -> assertThat(view.refused()).as("refusal").isEmpty();
             case "阶段" -> assertThat(view.phase()).as("phase").isEqualTo(rest);
             case "应有" -> fact(view, rest);
+            case "张数" -> pictures(view, rest);
             case "应无" -> assertThat(view.facts()).doesNotContainKey(rest);
             case "选项" -> assertThat(view.choices()).containsAll(List.of(rest.split("、")));
             case "有订单" -> assertThat(view.orderNumber()).as("order number").isPresent();
@@ -166,6 +168,14 @@ public final class TalkPlayer {
         assertThat(view.facts())
                 .as("answers")
                 .containsEntry(parts[0], stage.masked(parts[0], parts[1]));
+    }
+
+    private static void pictures(View view, String rest) {
+        String[] parts = rest.split("\\s*=\\s*", 2);
+        String value = view.facts().getOrDefault(parts[0], "");
+        assertThat(value.isEmpty() ? 0 : value.split(" ").length)
+                .as("pictures in " + parts[0])
+                .isEqualTo(Integer.parseInt(parts[1]));
     }
 
     private void said(String words) {

@@ -17,8 +17,9 @@ class RefusalsTest {
     private static final Set<String> NOT_OF_A_QUESTION =
             Set.of("choice", "notMine", "wantPhoto", "empty", "tooLong", "other");
 
-    /** No text by itself: it takes a second site of that name. */
-    private static final Set<String> NEEDS_MORE_THAN_A_TEXT = Set.of("siteName.twice");
+    /** No text by itself: it takes another site of that name or domain, or too many sites. */
+    private static final Set<String> NEEDS_MORE_THAN_A_TEXT =
+            Set.of("siteName.twice", "domain.twice", "record.full");
 
     @Test
     void everyRefusalIsMetByAShippedExample() {

@@ -13,13 +13,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param fields answers by question path
  * @param materials content hashes by question path
+ * @param labels of pictures that stand in the slot of another kind: by slot, hash to question path
  */
 record Draft(
         String reference,
         String caseId,
         String type,
         Map<String, String> fields,
-        Map<String, List<String>> materials) {
+        Map<String, List<String>> materials,
+        Map<String, Map<String, String>> labels) {
 
     static Draft read(JsonNode json) {
         Map<String, List<String>> materials = new LinkedHashMap<>();
@@ -31,7 +33,27 @@ record Draft(
                 json.path("caseId").asString(""),
                 json.path("type").asString(""),
                 OrderPaths.toPaths(json.path("fields")),
-                materials);
+                materials,
+                labels(json.path("labels")));
+    }
+
+    private static Map<String, Map<String, String>> labels(JsonNode json) {
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        json.properties()
+                .forEach(
+                        slot ->
+                                slot.getValue()
+                                        .properties()
+                                        .forEach(
+                                                each ->
+                                                        labels.computeIfAbsent(
+                                                                        slot.getKey(),
+                                                                        s -> new LinkedHashMap<>())
+                                                                .put(
+                                                                        each.getKey(),
+                                                                        each.getValue()
+                                                                                .asString(""))));
+        return labels;
     }
 
     private static List<String> texts(JsonNode array) {

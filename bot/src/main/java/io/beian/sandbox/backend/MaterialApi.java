@@ -4,7 +4,9 @@ import io.beian.backend.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +30,15 @@ class MaterialApi {
     @RequestMapping(method = RequestMethod.HEAD)
     ResponseEntity<Void> has(@PathVariable String sha256) {
         return ResponseEntity.status(materials.has(sha256) ? 204 : 404).build();
+    }
+
+    @GetMapping
+    ResponseEntity<Object> get(@PathVariable String sha256) {
+        return materials
+                .read(sha256)
+                .<ResponseEntity<Object>>map(
+                        jpeg -> ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg))
+                .orElseGet(() -> Answers.problem(404, "unknownMaterial"));
     }
 
     @PutMapping

@@ -159,6 +159,10 @@ final class OrderRules {
             if (slot.getValue().size() > PICTURES_PER_SLOT) {
                 errors.add(FieldError.of(slot.getKey(), "tooMany"));
             }
+            Set<String> labelled = draft.labels().getOrDefault(slot.getKey(), Map.of()).keySet();
+            if (!slot.getValue().containsAll(labelled)) {
+                errors.add(FieldError.of(slot.getKey(), "labelOfNothing"));
+            }
             if (!slot.getValue().stream().allMatch(kept)) {
                 errors.add(FieldError.of(slot.getKey(), "missing"));
             }

@@ -30,6 +30,11 @@ class SandboxBackendConfiguration {
     }
 
     @Bean
+    Captures sandboxCaptures(Materials materials) {
+        return new Captures(Seeds.load(), materials);
+    }
+
+    @Bean
     OrderBook sandboxOrders(
             @Value("${beian.data-dir:./data}") Path data,
             Materials materials,

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Seeds(
         List<Sponsor> sponsors,
         List<Domain> domains,
+        List<Capture> captures,
         Map<String, String> prefixes,
         List<PublicRecord.Unit> published) {
 
@@ -52,6 +53,16 @@ record Seeds(
             @Nullable String licence,
             @Nullable Boolean access,
             @Nullable Boolean blacklisted) {}
+
+    /**
+     * What was taken in the mini program.
+     *
+     * @param state {@code READY}, {@code USED} in another order, {@code EXPIRED}
+     */
+    record Capture(String code, String state, List<Picture> pictures) {}
+
+    /** A picture of the phone's sample drawer, and what it was taken for. */
+    record Picture(String slot, String file) {}
 
     static Seeds load() {
         try (InputStream in =

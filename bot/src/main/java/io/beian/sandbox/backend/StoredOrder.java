@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order with all that ever happened to it; one file holds one order, so every change of it, its
  * event included, is written at once.
  *
+ * @param labels of pictures that stand in the slot of another kind: by slot, hash to question path
  * @param answers what was answered under which idempotency key
  */
 public record StoredOrder(
@@ -22,6 +24,7 @@ public record StoredOrder(
         String type,
         Map<String, String> fields,
         Map<String, List<String>> materials,
+        @Nullable Map<String, Map<String, String>> labels,
         List<FieldError> errors,
         Map<String, String> numbers,
         List<Moved> history,
@@ -62,6 +65,7 @@ public record StoredOrder(
                         draft.type(),
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         List.of(),
                         Map.of(),
                         List.of(),
@@ -79,6 +83,7 @@ public record StoredOrder(
                         type,
                         draft.fields(),
                         draft.materials(),
+                        draft.labels(),
                         errors,
                         numbers,
                         history,
@@ -96,16 +101,16 @@ public record StoredOrder(
         List<Moved> longer = new ArrayList<>(history);
         longer.add(last);
         return new StoredOrder(
-                number, version, to, reference, caseId, type, fields, materials, reasons, given,
-                longer, answers);
+                number, version, to, reference, caseId, type, fields, materials, labels, reasons,
+                given, longer, answers);
     }
 
     StoredOrder answered(String key, String request) {
         Map<String, Answered> more = new LinkedHashMap<>(answers);
         more.put(key, new Answered(request, OrderView.of(this)));
         return new StoredOrder(
-                number, version, state, reference, caseId, type, fields, materials, errors, numbers,
-                history, more);
+                number, version, state, reference, caseId, type, fields, materials, labels, errors,
+                numbers, history, more);
     }
 
     StoredOrder arrived(long seq) {
@@ -118,6 +123,7 @@ public record StoredOrder(
                 type,
                 fields,
                 materials,
+                labels,
                 errors,
                 numbers,
                 history.stream().map(each -> each.seq() == seq ? each.arrived() : each).toList(),

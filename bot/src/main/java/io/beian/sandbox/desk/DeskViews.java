@@ -6,8 +6,10 @@ import io.beian.sandbox.backend.OrderState;
 import io.beian.sandbox.backend.StoredOrder;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the desk shows of an order. */
 final class DeskViews {
@@ -66,7 +68,7 @@ final class DeskViews {
                                                 labels.value(e.getKey(), e.getValue())))
                         .toList(),
                 order.materials().entrySet().stream()
-                        .map(e -> new Slot(e.getKey(), labels.of(e.getKey()), e.getValue()))
+                        .map(e -> new Slot(e.getKey(), label(order, e.getKey()), e.getValue()))
                         .toList(),
                 order.errors(),
                 order.numbers(),
@@ -77,5 +79,20 @@ final class DeskViews {
                         .filter(each -> each.possible(order.state()))
                         .map(each -> new Choice(each, each.withReasons()))
                         .toList());
+    }
+
+    /** A slot that holds pictures of other kinds says so. */
+    private String label(StoredOrder order, String slot) {
+        Collection<String> guests =
+                Objects.requireNonNullElse(order.labels(), Map.<String, Map<String, String>>of())
+                        .getOrDefault(slot, Map.of())
+                        .values();
+        String own = labels.of(slot);
+        return guests.isEmpty()
+                ? own
+                : own
+                        + "（"
+                        + String.join("、", guests.stream().map(labels::of).distinct().toList())
+                        + "）";
     }
 }

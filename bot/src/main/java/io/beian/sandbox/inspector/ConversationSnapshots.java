@@ -77,11 +77,18 @@ class ConversationSnapshots implements ConversationView {
                         .mapToObj(i -> new Choice(i + 1, choices.get(i).label()))
                         .toList(),
                 current.map(of -> facts(of.facts())).orElse(Map.of()),
+                current.map(this::sites).orElse(List.of()),
                 current.map(this::problems).orElse(List.of()),
                 phase.flatMap(ConversationSnapshots::order).orElse(null),
                 now.shown().refusal().orElse(null),
                 List.of(),
                 log(openid));
+    }
+
+    private List<Site> sites(Case of) {
+        return filing.form().records(io.beian.filing.Keys.SITE, of.facts()).stream()
+                .map(place -> new Site(place.id(), place.number(), place.title()))
+                .toList();
     }
 
     private static Optional<Order> order(Phase phase) {

@@ -73,7 +73,7 @@ final class PhotoWords {
     /** A code said to be one, or the bare one where nothing but pictures is wanted. */
     private static Optional<Command> code(Draft draft, String text) {
         Matcher labelled = CODE.matcher(text);
-        if (labelled.matches()) {
+        if (labelled.matches() && draft.procedure.pictureCode(labelled.group(1)).isPresent()) {
             return Optional.of(new Command(Command.Kind.CAPTURE, labelled.group(1)));
         }
         if (draft.crossed || !text.matches(".*\\d.*") || Photos.open(draft).isEmpty()) {

@@ -6,6 +6,7 @@ import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,23 @@ class PicturesTest {
 
         assertThat(turn.next().shown().asks()).contains("tray");
         assertThat(turn.reply().lines()).extracting(Line::key).contains("refused.photo.broken");
+    }
+
+    @Test
+    void passesOverPicturesOfASiteThatIsGone() {
+        Facts facts =
+                filling()
+                        .find("c1")
+                        .orElseThrow()
+                        .facts()
+                        .with("photo.extra", Fact.typed("cc@site.s9.photo.verify " + NEW, 1));
+        Case of = filling().find("c1").orElseThrow().with(facts);
+        LocalDate today = LocalDate.parse("2026-11-23");
+
+        assertThat(CheckList.of(new IcpFiling(), of, today))
+                .filteredOn(row -> row.path().equals("photo.extra"))
+                .flatExtracting(CheckList.Row::pictures)
+                .containsExactly(new CheckList.Shot(NEW, Optional.empty()));
     }
 
     @Test

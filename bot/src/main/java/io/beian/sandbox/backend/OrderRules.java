@@ -14,6 +14,11 @@ import java.util.function.Predicate;
 /** What this backend checks before it takes an order. Its own checks, not the bot's. */
 final class OrderRules {
 
+    /** 个人: sponsor and principal are one person, who is named once. */
+    private static final String INDIVIDUAL = "5";
+
+    private static final String PRINCIPAL = "sponsor.person.name";
+
     private static final List<String> SPONSOR =
             List.of(
                     "sponsor.province",
@@ -36,7 +41,10 @@ final class OrderRules {
 
     List<FieldError> check(Draft draft, Register register) {
         List<FieldError> errors = new ArrayList<>();
-        SPONSOR.forEach(path -> require(draft, path, errors));
+        boolean individual = draft.field("sponsor.nature").filter(INDIVIDUAL::equals).isPresent();
+        SPONSOR.stream()
+                .filter(path -> !individual || !path.equals(PRINCIPAL))
+                .forEach(path -> require(draft, path, errors));
         if (draft.sites().isEmpty()) {
             errors.add(FieldError.of("site", "required"));
         }
@@ -50,7 +58,7 @@ final class OrderRules {
                                                         "site." + site + "." + name,
                                                         errors)));
         draft.field("sponsor.certNo")
-                .filter(certNo -> !draft.field("sponsor.nature").filter("5"::equals).isPresent())
+                .filter(certNo -> !individual)
                 .filter(certNo -> certNo.length() == 18 && !checks(certNo))
                 .ifPresent(bad -> errors.add(FieldError.of("sponsor.certNo", "checkDigit")));
         type(draft, register).ifPresent(errors::add);

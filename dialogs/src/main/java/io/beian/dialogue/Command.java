@@ -112,7 +112,9 @@ record Command(Kind kind, String rest) {
                     String rest = text.substring(word.length());
                     if (TAIL.matcher(rest).matches()) {
                         String tail = rest.replaceFirst("^[\\s:]+", "").strip();
-                        return Optional.of(new Command(kind, asWritten(tail, word, said)));
+                        boolean answers = kind == Kind.CHANGE;
+                        return Optional.of(
+                                new Command(kind, answers ? asWritten(tail, word, said) : tail));
                     }
                 }
             }

@@ -212,9 +212,14 @@ final class WebhookStage implements Stage {
 
     @Override
     public String masked(String path, String value) {
-        String ids = view().facts().getOrDefault("site", "s1");
-        Facts site = Facts.NONE.with("site", Fact.system(ids, 0));
-        return Views.masked(new IcpFiling(), Optional.of(site), path, value);
+        Map<String, String> shown = view().facts();
+        Facts known =
+                Facts.NONE
+                        .with("site", Fact.system(shown.getOrDefault("site", "s1"), 0))
+                        .with(
+                                "sponsor.nature",
+                                Fact.system(shown.getOrDefault("sponsor.nature", ""), 0));
+        return Views.masked(new IcpFiling(), Optional.of(known), path, value);
     }
 
     @Override

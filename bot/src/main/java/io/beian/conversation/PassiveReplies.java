@@ -18,10 +18,25 @@ final class PassiveReplies {
     private static final String NONE = "";
 
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
 
-    /** From now on a result for this message may be handed over. */
-    void expect(String messageKey) {
-        waiting.putIfAbsent(messageKey, new CompletableFuture<>());
+    /**
+     * From now on a result for this message may be handed over.
+     *
+     * @param words what the result does not replace; it is said before it
+     */
+    void expect(String messageKey, String words) {
+        waiting.computeIfAbsent(
+                messageKey,
+                key -> {
+                    told.put(key, words);
+                    return new CompletableFuture<>();
+                });
+    }
+
+    /** What is to be said before the result for a message; empty if nothing or nobody waits. */
+    String before(String messageKey) {
+        return told.getOrDefault(messageKey, NONE);
     }
 
     boolean expected(String messageKey) {
@@ -57,6 +72,7 @@ final class PassiveReplies {
             throw new IllegalStateException("a reply is only ever handed over", e);
         } finally {
             waiting.remove(messageKey, future);
+            told.remove(messageKey);
         }
     }
 

@@ -9,9 +9,12 @@ import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
+import io.beian.dialogue.Line;
 import io.beian.dialogue.Phase;
+import io.beian.dialogue.Reply;
 import io.beian.dialogue.Turn;
 import io.beian.wording.Wording;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 
@@ -41,6 +45,16 @@ public final class TurnHandler implements Inbox {
 
     /** Nobody reads a question and answers it in less. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    /** Lines that only ask to wait: the result takes their place. */
+    private static final Set<String> HOLDING =
+            Set.of(
+                    "match.looking",
+                    "search.looking",
+                    "photo.checking",
+                    "capture.fetching",
+                    "submit.sending",
+                    "withdraw.asking");
 
     private final Conversations conversations;
     private final Dialogue dialogue;
@@ -107,9 +121,9 @@ public final class TurnHandler implements Inbox {
             Instant at = clock.instant();
             boolean crossed = sentUnseen(stored, incoming, inFlightBefore);
             Turn turn = dialogue.decide(stored.conversation(), incoming.input(), at, crossed);
-            Attempt tried = new Attempt(incoming, stored, turn);
+            Attempt tried = new Attempt(incoming, stored, turn, text(incoming, turn));
             Committed committed =
-                    conversations.commit(incoming.id(), stored.version(), tried.write(wording));
+                    conversations.commit(incoming.id(), stored.version(), tried.write());
             if (committed instanceof Committed.Done done) {
                 long micros = (System.nanoTime() - began) / 1000;
                 TurnLog.write(incoming.id(), TurnLog.line(stored.conversation(), turn), micros);
@@ -134,7 +148,7 @@ public final class TurnHandler implements Inbox {
 
     private String finish(Attempt tried, Committed.Done done) {
         Incoming incoming = tried.incoming();
-        String text = wording.text(tried.turn().reply());
+        String text = tried.text();
         List<String> entries = done.entries();
         List<Effect> all = tried.effects();
         if (tried.byItself()) {
@@ -146,13 +160,31 @@ public final class TurnHandler implements Inbox {
                 all = all.subList(0, last);
             }
         } else if (all.stream().anyMatch(e -> answersSoon(e, tried.turn().next()))) {
-            passive.expect(incoming.messageKey());
+            passive.expect(incoming.messageKey(), lasting(tried.turn().reply()));
         }
         if (!all.isEmpty()) {
             String cause = incoming.cause().orElse(incoming.messageKey());
             effects.start(incoming.id(), entries, all, cause);
         }
         return text;
+    }
+
+    /**
+     * The words of a turn; a result says first what the answer it takes the place of had to say.
+     */
+    private String text(Incoming incoming, Turn turn) {
+        String text = wording.text(turn.reply());
+        String before = text.isEmpty() ? "" : incoming.cause().map(passive::before).orElse("");
+        String whole = before + "\n" + text;
+        boolean fits = whole.getBytes(StandardCharsets.UTF_8).length <= Wording.MOST_BYTES;
+        return before.isEmpty() || !fits ? text : whole;
+    }
+
+    /** What of an answer still matters once the result has come: all but the asking to wait. */
+    private String lasting(Reply reply) {
+        List<Line> lines =
+                reply.lines().stream().filter(line -> !HOLDING.contains(line.key())).toList();
+        return wording.text(new Reply(reply.epoch(), lines, List.of(), Optional.empty()));
     }
 
     /** Effects whose result replaces the holding text that was said meanwhile. */
@@ -174,7 +206,7 @@ public final class TurnHandler implements Inbox {
     }
 
     /** One decision and what committing it writes. */
-    private record Attempt(Incoming incoming, Stored stored, Turn turn) {
+    private record Attempt(Incoming incoming, Stored stored, Turn turn, String text) {
 
         /** What is said outside the answer to a message needs an effect that brings it. */
         boolean byItself() {
@@ -189,12 +221,12 @@ public final class TurnHandler implements Inbox {
             return all;
         }
 
-        Write write(Wording wording) {
+        Write write() {
             return new Write(
                     incoming.messageKey(),
                     byItself() ? incoming.cause() : Optional.empty(),
                     turn.next(),
-                    wording.text(turn.reply()),
+                    text,
                     effects(),
                     turn.reminder(),
                     TurnLog.line(stored.conversation(), turn));

@@ -15,7 +15,7 @@ class PassiveRepliesTest {
 
     @Test
     void handsAResultToWhoeverWaitsForIt() {
-        replies.expect("m1");
+        replies.expect("m1", "");
         CompletableFuture<Optional<String>> waiting =
                 CompletableFuture.supplyAsync(() -> replies.await("m1", LONG));
 
@@ -27,7 +27,7 @@ class PassiveRepliesTest {
 
     @Test
     void keepsAResultThatIsQuickerThanTheWaiting() {
-        replies.expect("m1");
+        replies.expect("m1", "");
 
         assertThat(replies.offer("m1", "好了")).isTrue();
         assertThat(replies.await("m1", LONG)).contains("好了");
@@ -35,7 +35,7 @@ class PassiveRepliesTest {
 
     @Test
     void takesNoResultOnceTheWaitingIsOver() {
-        replies.expect("m1");
+        replies.expect("m1", "");
 
         assertThat(replies.await("m1", Duration.ZERO)).isEmpty();
         assertThat(replies.offer("m1", "too late")).isFalse();
@@ -43,7 +43,7 @@ class PassiveRepliesTest {
 
     @Test
     void takesOneResultOnly() {
-        replies.expect("m1");
+        replies.expect("m1", "");
 
         assertThat(replies.offer("m1", "first")).isTrue();
         assertThat(replies.offer("m1", "second")).isFalse();

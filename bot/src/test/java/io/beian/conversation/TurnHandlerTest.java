@@ -65,10 +65,14 @@ class TurnHandlerTest {
     }
 
     private String sayAllThatIsLookedUp(Duration patience) {
+        return sayAllThatIsLookedUp(patience, "example.com");
+    }
+
+    private String sayAllThatIsLookedUp(Duration patience, String domains) {
         for (String text : List.of("备案", "同意", "北京", "企业", "91110108MA01ABCD5T")) {
             say(text, patience);
         }
-        return say("example.com", patience);
+        return say(domains, patience);
     }
 
     @Test
@@ -77,6 +81,16 @@ class TurnHandlerTest {
 
         assertThat(sayAllThatIsLookedUp(Duration.ofSeconds(5))).contains("首次备案");
         assertThat(started).noneMatch(Effect.Tell.class::isInstance);
+    }
+
+    /** A refused domain among others must not be lost for the match being quick. */
+    @Test
+    void saysBeforeAQuickResultWhatTheResultDoesNotReplace() {
+        onLookUp = this::lookedUp;
+        String answer = sayAllThatIsLookedUp(Duration.ofSeconds(5), "example.com www.example.org");
+
+        assertThat(answer).contains("✗ www.example.org").contains("首次备案");
+        assertThat(answer).doesNotContain("请稍等几秒");
     }
 
     @Test

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Pages about the form that are read off the form: its diagram and the papers it asks for. */
@@ -23,7 +21,6 @@ final class FormPages {
     private static final String HOW =
             "<!-- Generated; `mvn test -pl templates -am -Dtest=FormPagesTest -Dbeian.docs=write"
                     + " -Dsurefire.failIfNoSpecifiedTests=false` writes it anew. -->\n\n";
-    private static final String NATURE = "sponsor.nature";
     private static final int MOST_NAMED = 8;
 
     private final IcpFiling filing = new IcpFiling();
@@ -157,65 +154,6 @@ final class FormPages {
 
     /** What each kind of sponsor has to hand in. */
     String documents() {
-        List<Question<?>> papers =
-                filing.form().questions().filter(q -> q.has(Trait.PICTURE)).toList();
-        StringBuilder page = new StringBuilder("# Documents by nature of the sponsor\n\n" + HOW);
-        page.append("● always, ○ only if: the reasons stand below.\n\n| 单位性质 |");
-        papers.forEach(paper -> page.append(' ').append(label(paper.id())).append(" |"));
-        page.append("\n|---|").append("---|".repeat(papers.size())).append('\n');
-        Map<String, Set<String>> reasons = new TreeMap<>();
-        for (Option nature : natures()) {
-            List<Route> of = of(nature.code());
-            page.append("| ").append(nature.label()).append(" |");
-            for (Question<?> paper : papers) {
-                page.append(' ').append(mark(paper, of, reasons)).append(" |");
-            }
-            page.append('\n');
-        }
-        page.append("\n## Only if\n\n");
-        papers.stream()
-                .filter(paper -> reasons.containsKey(paper.id()))
-                .forEach(
-                        paper -> {
-                            page.append("- ").append(label(paper.id())).append("\n");
-                            reasons.getOrDefault(paper.id(), Set.of())
-                                    .forEach(why -> page.append("  - ").append(why).append('\n'));
-                        });
-        return page.toString();
-    }
-
-    private List<Option> natures() {
-        return filing.form()
-                .questions()
-                .filter(question -> question.id().equals(NATURE))
-                .flatMap(question -> question.options().stream())
-                .filter(option -> !of(option.code()).isEmpty())
-                .toList();
-    }
-
-    private List<Route> of(String nature) {
-        return all.stream()
-                .filter(
-                        route ->
-                                texts(route.facts(), NATURE).stream()
-                                        .anyMatch(code -> routes.alike(NATURE, code, nature)))
-                .toList();
-    }
-
-    private String mark(Question<?> paper, List<Route> of, Map<String, Set<String>> reasons) {
-        if (paper.has(Trait.ON_REQUEST)) {
-            return "补充";
-        }
-        long times = of.stream().filter(route -> on(route, paper.id())).count();
-        if (times == 0) {
-            return "–";
-        }
-        if (times == of.size()) {
-            return "●";
-        }
-        String why = conditions(paper.id(), of, Set.of(NATURE));
-        Set<String> told = reasons.computeIfAbsent(paper.id(), id -> new LinkedHashSet<>());
-        told.add(why);
-        return "○";
+        return new DocumentsPage().page(HOW);
     }
 }

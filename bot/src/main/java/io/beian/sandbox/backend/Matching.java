@@ -149,7 +149,8 @@ final class Matching {
         if (given == null || given.isBlank()) {
             return Proof.NEEDED;
         }
-        String certNo = sponsor.filed().getOrDefault(PROVED_BY, "");
+        boolean individual = "5".equals(sponsor.filed().get("sponsor.nature"));
+        String certNo = individual ? sponsor.certNo() : sponsor.filed().getOrDefault(PROVED_BY, "");
         boolean right =
                 certNo.length() > PROOF_LENGTH
                         && certNo.endsWith(given.strip().toUpperCase(Locale.ROOT))

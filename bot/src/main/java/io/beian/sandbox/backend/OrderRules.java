@@ -17,6 +17,9 @@ final class OrderRules {
     /** 个人: sponsor and principal are one person, who is named once. */
     private static final String INDIVIDUAL = "5";
 
+    /** Certificates whose number is a credit code and nothing else. */
+    private static final Set<String> CREDIT = Set.of("1", "13", "15", "24", "27", "43");
+
     private static final String PRINCIPAL = "sponsor.person.name";
 
     private static final List<String> SPONSOR =
@@ -58,7 +61,7 @@ final class OrderRules {
                                                         "site." + site + "." + name,
                                                         errors)));
         draft.field("sponsor.certNo")
-                .filter(certNo -> !individual)
+                .filter(certNo -> draft.field("match.certType").map(CREDIT::contains).orElse(true))
                 .filter(certNo -> certNo.length() == 18 && !checks(certNo))
                 .ifPresent(bad -> errors.add(FieldError.of("sponsor.certNo", "checkDigit")));
         type(draft, register).ifPresent(errors::add);

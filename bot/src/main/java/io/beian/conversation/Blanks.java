@@ -7,6 +7,7 @@ import io.beian.form.Facts;
 import io.beian.form.Source;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.type.ReferenceType;
 
 /** What a property of a type without an obvious empty value reads as when it is missing. */
 final class Blanks extends ValueDeserializerModifier {
@@ -42,6 +44,18 @@ final class Blanks extends ValueDeserializerModifier {
             BeanDescription.Supplier bean,
             ValueDeserializer<?> deserializer) {
         return withBlank(type.getRawClass(), deserializer);
+    }
+
+    /** Nothing stays nothing, even of a type that has a blank. */
+    @Override
+    public ValueDeserializer<?> modifyReferenceDeserializer(
+            DeserializationConfig config,
+            ReferenceType type,
+            BeanDescription.Supplier bean,
+            ValueDeserializer<?> deserializer) {
+        return type.hasRawClass(Optional.class)
+                ? new WithBlank(deserializer, Optional.empty())
+                : deserializer;
     }
 
     private static ValueDeserializer<?> withBlank(Class<?> type, ValueDeserializer<?> plain) {

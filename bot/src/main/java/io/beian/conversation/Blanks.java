@@ -84,6 +84,11 @@ final class Blanks extends ValueDeserializerModifier {
         }
 
         @Override
+        public Object getEmptyValue(DeserializationContext context) {
+            return blank;
+        }
+
+        @Override
         public Object getAbsentValue(DeserializationContext context) {
             return blank;
         }

@@ -47,7 +47,7 @@ final class Edits {
         return draft.now().focus(Optional.of(new Focus(step.path(), false)));
     }
 
-    private static boolean changeable(Draft draft, Case of, Step step) {
+    static boolean changeable(Draft draft, Case of, Step step) {
         boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
         return free && !step.entry().question().has(Trait.INTERNAL);
     }

@@ -5,12 +5,16 @@ import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The check list before submission, and submitting. */
 final class Review {
 
     /** So many rows fit a reply together with its choices. */
     private static final int ROWS_A_PAGE = 8;
+
+    /** So many problems have their changes offered; the others are reached by name. */
+    private static final int CHANGES_OFFERED = 6;
 
     private static final int LONGEST_VALUE = 28;
 
@@ -26,25 +30,34 @@ final class Review {
         List<Problem> problems = draft.procedure.problems(of.facts(), draft.today());
         boolean blocked = problems.stream().anyMatch(Problem::blocking);
         draft.say(blocked ? "review.blocked" : "review.ready");
-        problems.forEach(problem -> problem(draft, walk, problem));
-        if (blocked) {
-            return;
+        problems.forEach(problem -> told(draft, walk, problem));
+        if (!blocked) {
+            draft.offer("提交");
+            draft.offer("预览 1");
+            draft.say("review.how");
         }
-        draft.offer("提交");
-        draft.offer("预览 1");
-        draft.say("review.how");
+        problems.stream().limit(CHANGES_OFFERED).forEach(problem -> mends(draft, walk, problem));
     }
 
     static void problem(Draft draft, Walk walk, Problem problem) {
+        told(draft, walk, problem);
+        if (problem.blocking()) {
+            mends(draft, walk, problem);
+        }
+    }
+
+    private static void told(Draft draft, Walk walk, Problem problem) {
         Optional<Step> step = walk.at(problem.field());
         Line line = new Line("problem." + problem.code(), problem.args());
         draft.say(step.map(s -> line.about(s.entry(), draft.scope())).orElse(line));
-        if (problem.blocking()) {
-            step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
-            Optional.ofNullable(problem.args().get(Problem.OR))
-                    .flatMap(walk::at)
-                    .ifPresent(s -> draft.offer("改 " + Naming.name(s)));
-        }
+    }
+
+    /** What answers a problem: a change where one is open, or a remark. */
+    private static void mends(Draft draft, Walk walk, Problem problem) {
+        Stream.of(problem.field(), problem.args().getOrDefault(Problem.OR, ""))
+                .flatMap(path -> walk.at(path).stream())
+                .filter(step -> Edits.changeable(draft, draft.active(), step))
+                .forEach(step -> draft.offer("改 " + Naming.name(step)));
     }
 
     /** One page of the rows, numbered through for 改. */

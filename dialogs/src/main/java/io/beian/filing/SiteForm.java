@@ -93,6 +93,9 @@ final class SiteForm {
 
     /** What a reviewer may object to; words the unit's own licence carries are its own. */
     private static List<Advice> siteNameAdvice(SiteName name, Scope scope) {
+        if (!name.fitsGbk()) {
+            return List.of(Advice.of("gbk"));
+        }
         return objections(name, scope).stream()
                 .filter(objection -> !objection.hard())
                 .map(

@@ -127,10 +127,14 @@ final class SponsorForm {
                 "address",
                 (raw, scope) -> PostalAddress.check(raw),
                 PostalAddress::text,
-                (address, scope) ->
-                        otherProvince(address, scope)
-                                ? List.of(Advice.of(key.id() + ".otherProvince"))
-                                : List.of());
+                (address, scope) -> addressAdvice(key, address, scope));
+    }
+
+    private static List<Advice> addressAdvice(Key<String> key, PostalAddress address, Scope scope) {
+        if (otherProvince(address, scope)) {
+            return List.of(Advice.of(key.id() + ".otherProvince"));
+        }
+        return address.fitsGbk() ? List.of() : List.of(Advice.of("gbk"));
     }
 
     private static boolean otherProvince(PostalAddress address, Scope scope) {

@@ -7,7 +7,7 @@ import io.beian.form.Facts;
 import io.beian.form.Source;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -15,7 +15,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
-import tools.jackson.databind.type.ReferenceType;
 
 /** What a property of a type without an obvious empty value reads as when it is missing. */
 final class Blanks extends ValueDeserializerModifier {
@@ -46,18 +45,6 @@ final class Blanks extends ValueDeserializerModifier {
         return withBlank(type.getRawClass(), deserializer);
     }
 
-    /** Nothing stays nothing, even of a type that has a blank. */
-    @Override
-    public ValueDeserializer<?> modifyReferenceDeserializer(
-            DeserializationConfig config,
-            ReferenceType type,
-            BeanDescription.Supplier bean,
-            ValueDeserializer<?> deserializer) {
-        return type.hasRawClass(Optional.class)
-                ? new WithBlank(deserializer, Optional.empty())
-                : deserializer;
-    }
-
     private static ValueDeserializer<?> withBlank(Class<?> type, ValueDeserializer<?> plain) {
         Object blank = BY_TYPE.get(type);
         return blank == null ? plain : new WithBlank(plain, blank);
@@ -78,9 +65,10 @@ final class Blanks extends ValueDeserializerModifier {
             return new WithBlank(plain, blank);
         }
 
+        /** An Optional asks its content for this: no moment must not become one. */
         @Override
-        public Object getNullValue(DeserializationContext context) {
-            return blank;
+        public @Nullable Object getNullValue(DeserializationContext context) {
+            return blank instanceof Instant ? null : blank;
         }
 
         @Override

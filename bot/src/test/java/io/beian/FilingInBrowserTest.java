@@ -31,6 +31,7 @@ class FilingInBrowserTest {
                     "2039-11-30",
                     "13800138000",
                     "010-87654321",
+                    "010-12345678",
                     "wang@example.com");
 
     @Test

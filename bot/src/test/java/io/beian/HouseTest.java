@@ -36,13 +36,15 @@ class HouseTest {
         }
     }
 
-    private static final List<String> DIALOGS = List.of("form", "value", "dialogue", "filing");
+    private static final List<String> DIALOGS =
+            List.of("form", "value", "order", "dialogue", "filing");
 
     @ArchTest static final ArchRule FORM = room("form");
     @ArchTest static final ArchRule VALUE = room("value");
-    @ArchTest static final ArchRule DIALOGUE = room("dialogue", "form");
-    @ArchTest static final ArchRule FILING = room("filing", "form", "value", "dialogue");
-    @ArchTest static final ArchRule WORDING = room("wording", "form", "dialogue");
+    @ArchTest static final ArchRule ORDER = room("order");
+    @ArchTest static final ArchRule DIALOGUE = room("dialogue", "form", "order");
+    @ArchTest static final ArchRule FILING = room("filing", "form", "value", "order", "dialogue");
+    @ArchTest static final ArchRule WORDING = room("wording", "form", "order", "dialogue");
     @ArchTest static final ArchRule PAPER = room("paper", "filing", "wording");
     @ArchTest static final ArchRule REDIS = room("redis");
 
@@ -134,6 +136,7 @@ class HouseTest {
                     .resideInAnyPackage(
                             "io.beian.form..",
                             "io.beian.value..",
+                            "io.beian.order..",
                             "io.beian.dialogue..",
                             "io.beian.filing..",
                             "io.beian.wording..",

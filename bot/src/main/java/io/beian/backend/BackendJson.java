@@ -3,6 +3,7 @@ package io.beian.backend;
 import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Problem;
+import io.beian.dialogue.Verifier;
 import io.beian.filing.Filing;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -126,9 +127,21 @@ final class BackendJson {
                 order.path("version").asLong(0),
                 order.path("seq").asLong(0),
                 text(order, "state"),
+                time(order, "since"),
                 problems(order),
                 strings(order.path("allowed")),
-                Map.copyOf(numbers));
+                Map.copyOf(numbers),
+                moment(order, "deadline"),
+                Optional.of(text(order, "link")).filter(link -> !link.isEmpty()),
+                elements(order.path("verifiers"), MOST_FOUND).map(BackendJson::verifier).toList());
+    }
+
+    private static Verifier verifier(JsonNode verifier) {
+        return new Verifier(
+                text(verifier, "person"),
+                text(verifier, "name"),
+                text(verifier, "mobile"),
+                verifier.path("done").asBoolean(false));
     }
 
     static FiledInformation filings(JsonNode body) {
@@ -165,17 +178,21 @@ final class BackendJson {
                 text(order, "caseId"),
                 status.seq(),
                 status.state(),
-                time(order, "since"),
+                status.since(),
                 status.allowed(),
                 status.numbers(),
                 strings(order.path("domains")));
     }
 
     private static Instant time(JsonNode node, String name) {
+        return moment(node, name).orElse(Instant.EPOCH);
+    }
+
+    private static Optional<Instant> moment(JsonNode node, String name) {
         try {
-            return Instant.parse(text(node, name));
+            return Optional.of(Instant.parse(text(node, name)));
         } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
+            return Optional.empty();
         }
     }
 

@@ -134,7 +134,12 @@ final class SubmitHandler implements EffectHandler<Effect.Submit> {
         List<Input.FromWorld> results = new ArrayList<>();
         results.add(
                 new Input.Submitted(
-                        effect.caseId(), effect.submissionId(), order.number(), order.state()));
+                        effect.caseId(),
+                        effect.submissionId(),
+                        order.number(),
+                        order.state(),
+                        order.seq(),
+                        Optional.empty()));
         if (taken.replayed()) {
             backend.order(order.number())
                     .filter(now -> now.seq() > order.seq())

@@ -50,6 +50,9 @@ public final class ConversationJson {
                     new NamedType(Effect.Search.class, "search"),
                     new NamedType(Effect.FetchOrders.class, "fetchOrders"),
                     new NamedType(Effect.Tell.class, "tell"),
+                    new NamedType(Effect.CatchUp.class, "catchUp"),
+                    new NamedType(Effect.CallAgent.class, "callAgent"),
+                    new NamedType(Effect.FetchFiled.class, "fetchFiled"),
                     new NamedType(Effect.ErasePhotos.class, "erasePhotos"));
 
     private final JsonMapper mapper = mapper();

@@ -216,7 +216,7 @@ public final class TurnHandler implements Inbox {
         List<Effect> effects() {
             List<Effect> all = new ArrayList<>(turn.effects());
             if (byItself()) {
-                all.add(new Effect.Tell(turn.reply()));
+                all.add(new Effect.Tell(turn.reply(), turn.next().turn()));
             }
             return all;
         }

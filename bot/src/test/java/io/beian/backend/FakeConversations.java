@@ -38,7 +38,8 @@ final class FakeConversations implements Conversations {
                         false,
                         List.of(),
                         Instant.EPOCH,
-                        0,
+                        false,
+                        Optional.empty(),
                         Searches.NONE));
     }
 

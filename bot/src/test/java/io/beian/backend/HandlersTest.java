@@ -120,9 +120,7 @@ class HandlersTest {
         Result result = submit(1);
 
         assertThat(backend.calls).containsExactly("material aa", "submit " + KEY);
-        assertThat(result)
-                .isEqualTo(
-                        new Result.Done(new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW")));
+        assertThat(result).isEqualTo(new Result.Done(submitted(1)));
         assertThat(index.find("TY1")).contains(FILER);
     }
 
@@ -143,11 +141,7 @@ class HandlersTest {
         OrderStatus moved = status(4, "PRE_REVIEW_REJECTED");
         backend.answering(new Submission.Taken(status(1, "PRE_REVIEW"), true), moved);
 
-        assertThat(submit(2))
-                .isEqualTo(
-                        new Result.Done(
-                                new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW"),
-                                moved.moved()));
+        assertThat(submit(2)).isEqualTo(new Result.Done(submitted(1), moved.moved()));
     }
 
     @Test
@@ -182,9 +176,7 @@ class HandlersTest {
                 new Submission.InTheWay(Optional.of(new Submission.Own("TY1", "c1", 3)), ""),
                 new Submission.Taken(status(5, "PRE_REVIEW"), false));
 
-        assertThat(submit(1))
-                .isEqualTo(
-                        new Result.Done(new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW")));
+        assertThat(submit(1)).isEqualTo(new Result.Done(submitted(5)));
         assertThat(backend.calls).containsExactly("submit " + KEY, "resubmit " + KEY + " TY1 3");
     }
 
@@ -350,6 +342,21 @@ class HandlersTest {
     }
 
     private static OrderStatus status(long seq, String state) {
-        return new OrderStatus("TY1", 1, seq, state, List.of(), List.of(), Map.of());
+        return new OrderStatus(
+                "TY1",
+                1,
+                seq,
+                state,
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Input.FromWorld submitted(long seq) {
+        return new Input.Submitted("c1", "sub-1", "TY1", "PRE_REVIEW", seq, Optional.empty());
     }
 }

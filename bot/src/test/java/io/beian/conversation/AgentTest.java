@@ -79,7 +79,8 @@ class AgentTest {
                 false,
                 List.of(),
                 Samples.NOON,
-                0,
+                false,
+                Optional.empty(),
                 Searches.NONE);
     }
 

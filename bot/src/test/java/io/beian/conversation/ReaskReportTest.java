@@ -87,7 +87,8 @@ class ReaskReportTest {
                 false,
                 List.of(),
                 Samples.NOON,
-                0,
+                false,
+                Optional.empty(),
                 Searches.NONE);
     }
 

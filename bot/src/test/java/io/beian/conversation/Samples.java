@@ -70,7 +70,7 @@ public final class Samples {
                 new Effect.Refresh("T1"),
                 new Effect.Search(new Query(Query.Kind.DOMAIN, "example.com")),
                 new Effect.FetchOrders(),
-                new Effect.Tell(REPLY),
+                new Effect.Tell(REPLY, 7),
                 new Effect.ErasePhotos(List.of("00ff")));
     }
 
@@ -97,7 +97,8 @@ public final class Samples {
                 true,
                 List.of(REPLY),
                 NOON,
-                2,
+                true,
+                Optional.of(NOON),
                 new Searches("DOMAIN example.com", NOON, 6, List.of(NOON), NOON, 5));
     }
 
@@ -137,7 +138,8 @@ public final class Samples {
                 before.paused(),
                 before.missed(),
                 before.heard(),
-                before.reminded(),
+                before.hushed(),
+                before.agent(),
                 before.searches());
     }
 

@@ -11,6 +11,7 @@ import io.beian.dialogue.Problem;
 import io.beian.dialogue.Shown;
 import io.beian.filing.IcpFiling;
 import io.beian.talk.FakeWorld;
+import io.beian.talk.News;
 import io.beian.talk.Stage;
 import io.beian.talk.View;
 import io.beian.talk.Views;
@@ -219,10 +220,11 @@ final class StoreStage implements Stage {
                         .toList();
         boolean approved = action.equals("approve");
         Input moved =
-                new Input.OrderMoved(
+                News.of(
                         view().orderNumber().orElseThrow(),
                         ++seq,
                         approved ? "APPROVED" : "PRE_REVIEW_REJECTED",
+                        clock.instant(),
                         problems,
                         List.of(),
                         approved ? Map.of("site.s1", "京ICP备2026000001号-1") : Map.of());

@@ -286,7 +286,7 @@ class OutboxWorkerTest {
 
     private static Effect tell(int epoch) {
         return new Effect.Tell(
-                new Reply(epoch, List.of(Line.of("x")), List.of(), Optional.empty()));
+                new Reply(epoch, List.of(Line.of("x")), List.of(), Optional.empty()), epoch);
     }
 
     private String startAt(OutboxWorker worker, String node) {

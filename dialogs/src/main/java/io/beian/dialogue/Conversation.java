@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param active id of the case that is talked about
  * @param focus the one answer being changed out of order
  * @param missed replies that could not be delivered, to be shown at the next contact
- * @param reminded how many reminders went out since the person was heard last
+ * @param hushed whether the person wants no reminders (不再提醒)
+ * @param agent since when somebody of customer service talks here, empty while nobody does
  * @param searches what is being asked of the filed information
  */
 public record Conversation(
@@ -26,7 +27,8 @@ public record Conversation(
         boolean paused,
         List<Reply> missed,
         Instant heard,
-        int reminded,
+        boolean hushed,
+        Optional<Instant> agent,
         Searches searches) {
 
     public static Conversation start(ConversationId id) {
@@ -40,7 +42,8 @@ public record Conversation(
                 false,
                 List.of(),
                 Instant.EPOCH,
-                0,
+                false,
+                Optional.empty(),
                 Searches.NONE);
     }
 
@@ -66,45 +69,39 @@ public record Conversation(
                                 .map(c -> c.id().equals(changed.id()) ? changed : c)
                                 .toList()
                         : Stream.concat(cases.stream(), Stream.of(changed)).toList();
-        return new Conversation(
-                id, turn, next, active, focus, shown, paused, missed, heard, reminded, searches);
+        return with(next, active);
     }
 
     /** The filings without one of them. */
     Conversation without(String caseId) {
-        List<Case> others = cases.stream().filter(c -> !c.id().equals(caseId)).toList();
+        return with(
+                cases.stream().filter(c -> !c.id().equals(caseId)).toList(),
+                active.filter(open -> !open.equals(caseId)));
+    }
+
+    Conversation active(Optional<String> caseId) {
+        return with(cases, caseId);
+    }
+
+    private Conversation with(List<Case> all, Optional<String> open) {
         return new Conversation(
-                id,
-                turn,
-                others,
-                active.filter(open -> !open.equals(caseId)),
-                focus,
-                shown,
-                paused,
-                missed,
-                heard,
-                reminded,
-                searches);
+                id, turn, all, open, focus, shown, paused, missed, heard, hushed, agent, searches);
     }
 
     Conversation searching(Searches next) {
         return new Conversation(
-                id, turn, cases, active, focus, shown, paused, missed, heard, reminded, next);
-    }
-
-    Conversation active(Optional<String> caseId) {
-        return new Conversation(
-                id, turn, cases, caseId, focus, shown, paused, missed, heard, reminded, searches);
+                id, turn, cases, active, focus, shown, paused, missed, heard, hushed, agent, next);
     }
 
     Conversation focus(Optional<Focus> next) {
         return new Conversation(
-                id, turn, cases, active, next, shown, paused, missed, heard, reminded, searches);
+                id, turn, cases, active, next, shown, paused, missed, heard, hushed, agent,
+                searches);
     }
 
     Conversation paused(boolean yes) {
         return new Conversation(
-                id, turn, cases, active, focus, shown, yes, missed, heard, reminded, searches);
+                id, turn, cases, active, focus, shown, yes, missed, heard, hushed, agent, searches);
     }
 
     Conversation missed(List<Reply> replies) {
@@ -118,55 +115,44 @@ public record Conversation(
                 paused,
                 List.copyOf(replies),
                 heard,
-                reminded,
+                hushed,
+                agent,
                 searches);
     }
 
     Conversation heard(Instant at) {
         return new Conversation(
-                id, turn, cases, active, focus, shown, paused, missed, at, 0, searches);
+                id, turn, cases, active, focus, shown, paused, missed, at, hushed, agent, searches);
     }
 
-    Conversation remindedOnceMore() {
+    Conversation hushed(boolean yes) {
         return new Conversation(
-                id,
-                turn,
-                cases,
-                active,
-                focus,
-                shown,
-                paused,
-                missed,
-                heard,
-                reminded + 1,
+                id, turn, cases, active, focus, shown, paused, missed, heard, yes, agent, searches);
+    }
+
+    Conversation agent(Optional<Instant> since) {
+        return new Conversation(
+                id, turn, cases, active, focus, shown, paused, missed, heard, hushed, since,
                 searches);
     }
 
     /** One more turn that leaves what was shown last as it is. */
     Conversation turned() {
-        return new Conversation(
-                id, turn + 1, cases, active, focus, shown, paused, missed, heard, reminded,
-                searches);
+        return turn(turn + 1, shown);
     }
 
     /** The same turn with what was shown named otherwise. */
     Conversation looking(Shown same) {
-        return new Conversation(
-                id, turn, cases, active, focus, same, paused, missed, heard, reminded, searches);
+        return turn(turn, same);
     }
 
     Conversation shown(Shown next) {
+        return turn(next.epoch(), next);
+    }
+
+    private Conversation turn(long number, Shown next) {
         return new Conversation(
-                id,
-                next.epoch(),
-                cases,
-                active,
-                focus,
-                next,
-                paused,
-                missed,
-                heard,
-                reminded,
+                id, number, cases, active, focus, next, paused, missed, heard, hushed, agent,
                 searches);
     }
 }

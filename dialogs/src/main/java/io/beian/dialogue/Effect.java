@@ -41,8 +41,29 @@ public sealed interface Effect {
     /** Ask the backend for all orders of this filer, for those the conversation has lost. */
     record FetchOrders() implements Effect {}
 
-    /** Say something outside the answer to a message. */
-    record Tell(Reply reply) implements Effect {}
+    /**
+     * Say something outside the answer to a message.
+     *
+     * @param turn the turn it was decided in: names it among all that is told to this person
+     */
+    record Tell(Reply reply, long turn) implements Effect {}
+
+    /** Fetch the events of an order that came after one, all of them and in their order. */
+    record CatchUp(String orderNumber, long after) implements Effect {}
+
+    /**
+     * Call somebody of customer service (人工).
+     *
+     * @param summary how the case stands, for the agent
+     */
+    record CallAgent(Reply summary) implements Effect {}
+
+    /**
+     * Ask the backend what is filed of this filer's sponsors (已备案信息).
+     *
+     * @param want {@code list}, or {@code show} or {@code add} and the number of a sponsor
+     */
+    record FetchFiled(String want) implements Effect {}
 
     /** Erase pictures no conversation needs any more. */
     record ErasePhotos(List<String> sha256) implements Effect {}

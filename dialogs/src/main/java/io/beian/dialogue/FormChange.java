@@ -3,7 +3,9 @@ package io.beian.dialogue;
 import io.beian.form.Form;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A conversation that began with an earlier form goes on with the present one. */
@@ -47,8 +49,9 @@ final class FormChange {
                                                 p.blocking(),
                                                 p.args()))
                         .toList();
-        return new Phase.Returned(
-                back.orderNumber(), back.seq(), back.state(), back.since(), problems);
+        Map<String, String> before = new HashMap<>();
+        back.before().forEach((path, text) -> before.put(form.renamed(path), text));
+        return back.left(problems, before);
     }
 
     private static Shown renamed(Shown shown, Form form) {

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,27 @@ public sealed interface Input {
     /** The preview is drawn and can be opened under the link until it expires. */
     record Drawn(String caseId, String link) implements FromWorld {}
 
-    record Submitted(String caseId, String submissionId, String orderNumber, String state)
-            implements FromWorld {}
+    /**
+     * The backend has the order.
+     *
+     * @param seq its latest event
+     * @param noticesLink where the filer may allow notices; empty if the account has none
+     */
+    record Submitted(
+            String caseId,
+            String submissionId,
+            String orderNumber,
+            String state,
+            long seq,
+            Optional<String> noticesLink)
+            implements FromWorld {
+
+        /** A link is for one person. */
+        @Override
+        public String toString() {
+            return "Submitted[" + orderNumber + " " + state + " " + seq + "]";
+        }
+    }
 
     /** The backend will not take the order as it is. */
     record SubmitRefused(String caseId, String submissionId, List<Problem> problems)
@@ -107,17 +127,50 @@ public sealed interface Input {
      * The order moved on at the backend.
      *
      * @param seq its place among the events of this order, from 1; older ones are passed over
+     * @param at when it came into the state
      * @param allowed what the filer may do now, in the backend's words
      * @param numbers licence numbers once approved: {@code sponsor}, {@code site.s1} …
+     * @param deadline until when somebody has to act
+     * @param link where to act, if there is such a place
+     * @param verifiers who has to answer the bureau's text message
+     * @param whole whether nothing is missing before it: then a gap in {@code seq} is none
      */
     record OrderMoved(
             String orderNumber,
             long seq,
             String state,
+            Instant at,
             List<Problem> problems,
             List<String> allowed,
-            Map<String, String> numbers)
-            implements FromWorld {}
+            Map<String, String> numbers,
+            Optional<Instant> deadline,
+            Optional<String> link,
+            List<Verifier> verifiers,
+            boolean whole)
+            implements FromWorld {
+
+        /** The same, known to follow on what came before. */
+        public OrderMoved inFull() {
+            return new OrderMoved(
+                    orderNumber,
+                    seq,
+                    state,
+                    at,
+                    problems,
+                    allowed,
+                    numbers,
+                    deadline,
+                    link,
+                    verifiers,
+                    true);
+        }
+
+        /** A link is for one person. */
+        @Override
+        public String toString() {
+            return "OrderMoved[" + orderNumber + " " + seq + " " + state + "]";
+        }
+    }
 
     record Withdrawn(String caseId, String orderNumber, boolean done) implements FromWorld {}
 
@@ -138,4 +191,24 @@ public sealed interface Input {
 
     /** A message could not be brought to the person now; to be shown at the next contact. */
     record Undelivered(Reply reply) implements FromWorld {}
+
+    /** An agent of customer service has taken over, or was called and will. */
+    record AgentCame() implements FromWorld {}
+
+    /** Nobody of customer service is there now. */
+    record NoAgent() implements FromWorld {}
+
+    /** The agent has ended the conversation. */
+    record AgentLeft() implements FromWorld {}
+
+    /**
+     * What is filed of this filer's sponsors.
+     *
+     * @param want what was asked for, as in {@link Effect.FetchFiled}
+     * @param records empty if there is nothing
+     */
+    record FiledKnown(String want, List<FiledRecord> records) implements FromWorld {}
+
+    /** The filed information could not be fetched. */
+    record FiledUnknown(String want) implements FromWorld {}
 }

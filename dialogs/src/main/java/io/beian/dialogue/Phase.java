@@ -47,14 +47,82 @@ public sealed interface Phase {
      */
     record Submitting(String submissionId, Optional<String> replaces, long seq) implements Phase {}
 
-    /** The backend has the order. */
-    record Tracking(String orderNumber, long seq, String state, Instant since, List<String> allowed)
-            implements Phase {}
+    /**
+     * The backend has the order.
+     *
+     * @param since when it came into its state
+     * @param deadline until when somebody has to act
+     * @param link where to act, if there is such a place
+     * @param verifiers who has to answer the bureau's text message
+     */
+    record Tracking(
+            String orderNumber,
+            long seq,
+            String state,
+            Instant since,
+            List<String> allowed,
+            Optional<Instant> deadline,
+            Optional<String> link,
+            List<Verifier> verifiers)
+            implements Phase {
 
-    /** Sent back: the problems are to be mended. */
+        public Tracking(
+                String orderNumber, long seq, String state, Instant since, List<String> allowed) {
+            this(
+                    orderNumber,
+                    seq,
+                    state,
+                    since,
+                    allowed,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    /**
+     * Sent back: the problems are to be mended.
+     *
+     * @param problems what is still to be looked at
+     * @param deadline when the order is closed if nothing happens
+     * @param link where the verification is done, if there is such a place
+     * @param before what was mended: the earlier answer by path, empty if there was none
+     */
     record Returned(
-            String orderNumber, long seq, String state, Instant since, List<Problem> problems)
-            implements Phase {}
+            String orderNumber,
+            long seq,
+            String state,
+            Instant since,
+            List<Problem> problems,
+            Optional<Instant> deadline,
+            Optional<String> link,
+            Map<String, String> before)
+            implements Phase {
+
+        public Returned(
+                String orderNumber, long seq, String state, Instant since, List<Problem> problems) {
+            this(
+                    orderNumber,
+                    seq,
+                    state,
+                    since,
+                    problems,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
+        }
+
+        Returned left(List<Problem> still, Map<String, String> mended) {
+            return new Returned(
+                    orderNumber, seq, state, since, still, deadline, link, Map.copyOf(mended));
+        }
+
+        /** Prints no answers. */
+        @Override
+        public String toString() {
+            return "Returned[" + orderNumber + " " + seq + " " + state + "]";
+        }
+    }
 
     /** Approved; the numbers are those the bureau gave. */
     record Filed(String orderNumber, long seq, Instant since, Map<String, String> numbers)

@@ -17,7 +17,7 @@ final class Reminders {
 
     static Optional<Instant> next(Conversation now) {
         return now.current()
-                .filter(c -> !now.paused() && now.reminded() == 0)
+                .filter(c -> !now.paused() && c.reminded().isEmpty())
                 .filter(c -> unfinished(c.phase()))
                 .map(c -> now.heard().plus(UNFINISHED_AFTER));
     }

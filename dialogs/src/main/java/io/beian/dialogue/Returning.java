@@ -15,9 +15,7 @@ final class Returning {
         if (draft.active().phase() instanceof Phase.Returned back) {
             List<Problem> left =
                     back.problems().stream().filter(p -> !p.field().equals(path)).toList();
-            draft.phase(
-                    new Phase.Returned(
-                            back.orderNumber(), back.seq(), back.state(), back.since(), left));
+            draft.phase(back.left(left, back.before()));
         }
     }
 

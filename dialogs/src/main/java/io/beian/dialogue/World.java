@@ -121,7 +121,7 @@ final class World {
                         .in(
                                 new Phase.Tracking(
                                         done.orderNumber(),
-                                        of.get().phase().seen(),
+                                        Math.max(of.get().phase().seen(), done.seq()),
                                         done.state(),
                                         draft.at,
                                         List.of("withdraw"))));
@@ -183,7 +183,7 @@ final class World {
         if (of.isEmpty() || !still) {
             return draft.silent();
         }
-        draft.now(draft.now().remindedOnceMore());
+        draft.put(of.get().reminded(List.of(Reminders.UNFINISHED)));
         draft.say(Line.of("remind.unfinished").with("remaining", draft.walk(of.get()).remaining()));
         draft.now().shown().asks().ifPresent(draft::asks);
         draft.offer("继续");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.talk.News;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,7 +218,6 @@ class CasesTest {
     }
 
     private static Input moved(long seq, String state) {
-        return new Input.OrderMoved(
-                "TY2", seq, state, List.of(), new ArrayList<>(List.of("withdraw")), Map.of());
+        return News.of("TY2", seq, state, NOON);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.talk.News;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class DialogueTest {
     }
 
     private static Input moved(long seq, String state) {
-        return new Input.OrderMoved("TY1", seq, state, List.of(), List.of(), Map.of());
+        return News.of("TY1", seq, state, NOON);
     }
 
     @Test

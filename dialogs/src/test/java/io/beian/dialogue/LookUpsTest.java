@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.talk.News;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,7 @@ class LookUpsTest {
                 found(
                         talk(looking()),
                         Map.of("match.openOrder", "mine", "match.openOrderNumber", "TY9"));
-        Input moved =
-                new Input.OrderMoved(
-                        "TY9", 3, "BUREAU_REVIEW", List.of(), List.of("withdraw"), Map.of());
+        Input moved = News.of("TY9", 3, "BUREAU_REVIEW", NOON);
 
         assertThat(turn.effects()).containsExactly(new Effect.Refresh("TY9"));
         assertThat(turn.next().byOrder("TY9")).map(Case::id).contains("c2");

@@ -20,6 +20,7 @@ import io.beian.form.Question.Trait;
 import io.beian.form.Walk;
 import io.beian.proof.Examples.Example;
 import io.beian.talk.FakeWorld;
+import io.beian.talk.News;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -267,7 +268,7 @@ public final class Chat {
                                         Map.of()))
                         : List.of();
         String order = phase().order().orElse("TY0");
-        return new Input.OrderMoved(order, ++seq, state, problems, List.of("withdraw"), Map.of());
+        return News.of(order, ++seq, state, at, problems, List.of("withdraw"), Map.of());
     }
 
     /** What an honest filer sends next; {@code which} says which of several honest answers. */

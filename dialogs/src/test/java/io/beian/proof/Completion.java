@@ -123,7 +123,8 @@ final class Completion {
                 false,
                 List.of(),
                 AT,
-                0,
+                false,
+                Optional.empty(),
                 Searches.NONE);
     }
 

@@ -358,7 +358,8 @@ class FourteenPropertiesTest {
                         false,
                         List.of(),
                         target.at(),
-                        0,
+                        false,
+                        Optional.empty(),
                         Searches.NONE),
                 target.at());
     }

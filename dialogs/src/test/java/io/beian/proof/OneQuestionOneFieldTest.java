@@ -61,7 +61,8 @@ class OneQuestionOneFieldTest {
                 false,
                 List.of(),
                 Completion.AT,
-                0,
+                false,
+                Optional.empty(),
                 Searches.NONE);
     }
 

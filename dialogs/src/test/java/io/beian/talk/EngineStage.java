@@ -157,10 +157,11 @@ public final class EngineStage implements Stage {
                         .toList();
         boolean approved = action.equals("approve");
         Input moved =
-                new Input.OrderMoved(
+                News.of(
                         order,
                         ++seq,
                         approved ? "APPROVED" : "PRE_REVIEW_REJECTED",
+                        clock,
                         problems,
                         List.of(),
                         approved ? Map.of("site.s1", "京ICP备2026000001号-1") : Map.of());

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A backend and a picture store as small as they can be, for playing talks on the engine. */
@@ -107,7 +108,8 @@ public final class FakeWorld {
             open.put(filing.fields().get("match.certNo"), number);
         }
         handedIn.put(number, known(of, number, at));
-        return new Input.Submitted(of.id(), submit.submissionId(), number, "PRE_REVIEW");
+        return new Input.Submitted(
+                of.id(), submit.submissionId(), number, "PRE_REVIEW", 0, Optional.empty());
     }
 
     private static KnownOrder known(Case of, String number, Instant at) {

@@ -1,0 +1,27 @@
+package io.beian.order;
+
+/** What moves an order from one state to the next. */
+public enum OrderEvent {
+    SUBMIT,
+    PASS_PRE_REVIEW,
+    ASK_VERIFICATION,
+    REJECT_PRE_REVIEW,
+    GIVE_VERIFICATION,
+    RENEW_LINK,
+    REJECT_VERIFICATION,
+    PASS_ADMIN,
+    REJECT_ADMIN,
+    BACK_TO_VERIFICATION,
+    BACK_TO_PRE_REVIEW,
+    INTERFACE_TAKES,
+    INTERFACE_REJECTS,
+    INTERFACE_BUSY,
+    PERSON_VERIFIES,
+    ALL_VERIFIED,
+    SMS_RUNS_OUT,
+    BUREAU_APPROVES,
+    BUREAU_REJECTS,
+    RESUBMIT,
+    WITHDRAW,
+    RUN_OUT
+}

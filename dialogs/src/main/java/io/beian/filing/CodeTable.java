@@ -3,6 +3,7 @@ package io.beian.filing;
 import io.beian.form.Option;
 import io.beian.form.Parser;
 import io.beian.form.Scope;
+import io.beian.order.Tsv;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public record CodeTable(String id, String version, LocalDate checked, List<Row> 
 
     /** Reads the table of a name as it ships. */
     static CodeTable shipped(String name) {
-        Tsv file = Tsv.read(name);
+        Tsv file = Tsv.read(CodeTable.class, name);
         List<Row> rows = file.rows().stream().map(cells -> row(file.columns(), cells)).toList();
         return new CodeTable(
                 name,

@@ -2,12 +2,13 @@ package io.beian.filing;
 
 import io.beian.form.Question;
 import io.beian.form.Section;
+import io.beian.order.Tsv;
 import java.util.List;
 
 /** An example for every way an answer can be refused; most of them ship in a table. */
 final class Refusals {
 
-    private static final Tsv TABLE = Tsv.read("refusals");
+    private static final Tsv TABLE = Tsv.read(Refusals.class, "refusals");
 
     private Refusals() {}
 

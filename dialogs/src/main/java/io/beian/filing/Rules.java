@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.order.Tsv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 final class Rules {
 
-    private static final Tsv FILE = Tsv.read("rules");
+    private static final Tsv FILE = Tsv.read(Rules.class, "rules");
 
     private static final List<Rule> ALL = FILE.rows().stream().map(Rules::rule).toList();
 

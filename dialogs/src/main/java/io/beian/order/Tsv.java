@@ -1,4 +1,4 @@
-package io.beian.filing;
+package io.beian.order;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,15 +10,17 @@ import java.util.Scanner;
 
 /**
  * A table that ships with the code: head lines {@code # name: value}, a line of column names, rows.
+ * It lives in the room that needs no other, since every room with a table reads it this way.
  */
-record Tsv(Map<String, String> head, List<String> columns, List<List<String>> rows) {
+public record Tsv(Map<String, String> head, List<String> columns, List<List<String>> rows) {
 
-    static Tsv read(String name) {
+    /** Reads a table by its name without the ending; it lies beside the class that asks. */
+    public static Tsv read(Class<?> beside, String name) {
         Map<String, String> head = new LinkedHashMap<>();
         List<List<String>> lines = new ArrayList<>();
         try (Scanner file =
                 new Scanner(
-                        Objects.requireNonNull(Tsv.class.getResourceAsStream(name + ".tsv"), name),
+                        Objects.requireNonNull(beside.getResourceAsStream(name + ".tsv"), name),
                         StandardCharsets.UTF_8)) {
             while (file.hasNextLine()) {
                 String line = file.nextLine();

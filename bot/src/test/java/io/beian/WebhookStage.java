@@ -1,8 +1,10 @@
 package io.beian;
 
+import io.beian.dialogue.Problem;
 import io.beian.filing.IcpFiling;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.order.OrderEvent;
 import io.beian.talk.Stage;
 import io.beian.talk.View;
 import io.beian.talk.Views;
@@ -133,38 +135,57 @@ final class WebhookStage implements Stage {
     }
 
     @Override
-    public void review(String action, List<String> reasons) {
+    public void review(OrderEvent event, String person, List<Problem> reasons) {
         String order = view().orderNumber().orElseThrow();
-        if (action.equals("approve")) {
-            List.of(
-                            "PASS_PRE_REVIEW",
-                            "PASS_ADMIN",
-                            "INTERFACE_TAKES",
-                            "SMS_DONE",
-                            "BUREAU_APPROVES")
-                    .forEach(decision -> decide(order, Map.of("decision", decision)));
-            RunningBot.await("the approval", () -> view().phase().equals("Filed"));
-        } else {
-            decide(
-                    order,
-                    Map.of(
-                            "decision",
-                            "SEND_BACK",
-                            "errors",
-                            reasons.stream()
-                                    .map(reason -> reason.split("=", 2))
-                                    .map(r -> Map.of("field", r[0], "text", r[1]))
-                                    .toList()));
-            RunningBot.await("the return", () -> view().phase().equals("Returned"));
+        Map<String, Object> decision = new TreeMap<>();
+        decision.put("event", event.name());
+        if (!person.isEmpty()) {
+            decision.put("person", person);
         }
-        bot.settle();
-    }
-
-    private void decide(String order, Map<String, Object> decision) {
+        if (!reasons.isEmpty()) {
+            decision.put("errors", reasons.stream().map(WebhookStage::error).toList());
+        }
         JsonNode done = bot.post("/sandbox/desk/api/orders/" + order + "/decisions", decision);
         if (done.has("status") && done.path("status").isNumber()) {
             throw new AssertionError("the desk refused " + decision + ": " + done);
         }
+        pushed(order);
+    }
+
+    private static Map<String, String> error(Problem reason) {
+        Map<String, String> error = new TreeMap<>();
+        error.put("field", reason.field());
+        error.put("code", reason.code());
+        error.put("text", reason.text());
+        Optional.ofNullable(reason.args().get("suggest"))
+                .ifPresent(value -> error.put("suggest", value));
+        return error;
+    }
+
+    /** Waits until the bot has heard of all that happened to the order. */
+    private void pushed(String order) {
+        RunningBot.await(
+                "the events of the order",
+                () ->
+                        bot
+                                .get("/sandbox/desk/api/orders/" + order)
+                                .path("history")
+                                .values()
+                                .stream()
+                                .allMatch(step -> step.path("pushed").asBoolean()));
+        bot.settle();
+    }
+
+    @Override
+    public void agents(boolean there) {
+        bot.post("/sandbox/wechat/api/agents", Map.of("online", there));
+    }
+
+    @Override
+    public void agentLeaves() {
+        bot.post("/sandbox/wechat/api/agents/close", Map.of("openid", openid));
+        RunningBot.await("the agent's leaving", () -> view().asks().isPresent());
+        bot.settle();
     }
 
     @Override
@@ -176,6 +197,7 @@ final class WebhookStage implements Stage {
     public void advance(Duration time) {
         clock.accept(time);
         bot.settle();
+        view().orderNumber().ifPresent(this::pushed);
     }
 
     @Override

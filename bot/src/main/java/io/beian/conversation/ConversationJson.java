@@ -53,6 +53,7 @@ public final class ConversationJson {
                     new NamedType(Effect.CatchUp.class, "catchUp"),
                     new NamedType(Effect.CallAgent.class, "callAgent"),
                     new NamedType(Effect.FetchFiled.class, "fetchFiled"),
+                    new NamedType(Effect.MakeFooter.class, "makeFooter"),
                     new NamedType(Effect.ErasePhotos.class, "erasePhotos"));
 
     private final JsonMapper mapper = mapper();

@@ -54,7 +54,10 @@ public final class TurnHandler implements Inbox {
                     "photo.checking",
                     "capture.fetching",
                     "submit.sending",
-                    "withdraw.asking");
+                    "withdraw.asking",
+                    "filed.fetching",
+                    "footer.making",
+                    "agent.calling");
 
     private final Conversations conversations;
     private final Dialogue dialogue;
@@ -195,7 +198,10 @@ public final class TurnHandler implements Inbox {
                 || effect instanceof Effect.Submit
                 || effect instanceof Effect.Withdraw
                 || effect instanceof Effect.Search
-                || effect instanceof Effect.FetchOrders;
+                || effect instanceof Effect.FetchOrders
+                || effect instanceof Effect.FetchFiled
+                || effect instanceof Effect.MakeFooter
+                || effect instanceof Effect.CallAgent;
     }
 
     /** While an order is filled in, a look-up goes on beside it and mostly has nothing to say. */

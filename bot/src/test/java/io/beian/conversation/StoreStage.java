@@ -10,8 +10,8 @@ import io.beian.dialogue.Input;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Shown;
 import io.beian.filing.IcpFiling;
+import io.beian.order.OrderEvent;
 import io.beian.talk.FakeWorld;
-import io.beian.talk.News;
 import io.beian.talk.Stage;
 import io.beian.talk.View;
 import io.beian.talk.Views;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +49,6 @@ final class StoreStage implements Stage {
     private TurnHandler handler;
     private Incoming last;
     private int messages;
-    private long seq;
 
     StoreStage(Supplier<Conversations> store, String person) {
         this.store = store;
@@ -212,23 +210,29 @@ final class StoreStage implements Stage {
     }
 
     @Override
-    public void review(String action, List<String> reasons) {
-        List<Problem> problems =
-                reasons.stream()
-                        .map(reason -> reason.split("=", 2))
-                        .map(r -> new Problem(r[0], "review", r[1], true, Map.of()))
-                        .toList();
-        boolean approved = action.equals("approve");
-        Input moved =
-                News.of(
-                        view().orderNumber().orElseThrow(),
-                        ++seq,
-                        approved ? "APPROVED" : "PRE_REVIEW_REJECTED",
-                        clock.instant(),
-                        problems,
-                        List.of(),
-                        approved ? Map.of("site.s1", "京ICP备2026000001号-1") : Map.of());
-        deliver("event:" + seq, moved, Optional.empty());
+    public void review(OrderEvent event, String person, List<Problem> reasons) {
+        String order = view().orderNumber().orElseThrow();
+        hear(world.book().play(order, event, person, reasons, clock.instant()));
+        settle();
+    }
+
+    private void hear(List<Input.OrderMoved> news) {
+        news.forEach(
+                moved ->
+                        deliver(
+                                "event:" + moved.orderNumber() + moved.seq(),
+                                moved,
+                                Optional.empty()));
+    }
+
+    @Override
+    public void agents(boolean there) {
+        world.agents(there);
+    }
+
+    @Override
+    public void agentLeaves() {
+        deliver("agent:" + clock.instant(), new Input.AgentLeft(), Optional.empty());
         settle();
     }
 
@@ -244,7 +248,10 @@ final class StoreStage implements Stage {
         Instant until = clock.instant().plus(time);
         while (clock.instant().isBefore(until)) {
             clock.advance(Duration.ofHours(1));
-            deliver("due:" + clock.instant(), new Input.Due("unfinished"), Optional.empty());
+            view().orderNumber()
+                    .filter(order -> !world.book().after(order, 0).isEmpty())
+                    .ifPresent(order -> hear(world.book().timers(order, clock.instant())));
+            deliver("due:" + clock.instant(), new Input.Due("reminder"), Optional.empty());
         }
         settle();
     }

@@ -32,7 +32,7 @@ final class Asking {
     }
 
     /** In an order that was sent back, the answers the reviewer named come first. */
-    private static Optional<Step> returned(Case of, Walk walk) {
+    static Optional<Step> returned(Case of, Walk walk) {
         return of.phase() instanceof Phase.Returned back
                 ? back.problems().stream()
                         .flatMap(problem -> walk.at(problem.field()).stream())
@@ -134,7 +134,7 @@ final class Asking {
 
     private static void ask(Draft draft, Step step, Walk walk) {
         heading(draft, step, walk);
-        problem(draft, step);
+        Returning.ask(draft, step);
         step.refusal()
                 .filter(refusal -> step.state() == Step.State.REFUSED)
                 .ifPresent(
@@ -160,19 +160,6 @@ final class Asking {
                 .hints()
                 .apply(scope)
                 .forEach(hint -> draft.say(new Line("hint." + hint.code(), hint.words())));
-    }
-
-    private static void problem(Draft draft, Step step) {
-        if (draft.active().phase() instanceof Phase.Returned back) {
-            back.problems().stream()
-                    .filter(problem -> problem.field().equals(step.path()))
-                    .forEach(
-                            problem ->
-                                    draft.say(
-                                            Line.of("returned.reason")
-                                                    .about(step.entry(), draft.scope())
-                                                    .with("text", problem.text())));
-        }
     }
 
     /** When an answer is being changed, the one that holds until then is shown. */

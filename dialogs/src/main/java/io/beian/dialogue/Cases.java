@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Facts;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ final class Cases {
     }
 
     private static void open(Draft draft, Case said) {
-        boolean given = said.phase() instanceof Phase.Withdrawn;
+        boolean given = closed(said);
         Optional<Case> rival = given ? LookUps.rival(draft, said) : Optional.empty();
         Case chosen = rival.orElse(said);
         if (rival.isPresent()) {
@@ -210,6 +211,11 @@ final class Cases {
 
     /** 新开一个备案: another filing beside those in progress, which stay as they are. */
     static void another(Draft draft) {
+        another(draft, draft.procedure.begin(draft.turn()));
+    }
+
+    /** The same, with answers that are known already. */
+    static void another(Draft draft, Facts facts) {
         draft.now(draft.now().paused(false).focus(Optional.empty()));
         Optional<Case> blank =
                 draft.now().cases().stream().filter(of -> blank(draft, of)).findFirst();
@@ -219,7 +225,11 @@ final class Cases {
             return;
         }
         blank.ifPresentOrElse(
-                of -> draft.now(draft.now().active(Optional.of(of.id()))), () -> begin(draft));
+                of -> {
+                    draft.put(of.with(facts));
+                    draft.now(draft.now().active(Optional.of(of.id())));
+                },
+                () -> begin(draft, facts));
         draft.say("start.welcome");
         Asking.next(draft);
     }
@@ -233,16 +243,9 @@ final class Cases {
                         .equals(draft.procedure.begin(draft.turn()).byPath().keySet());
     }
 
-    private static void begin(Draft draft) {
+    private static void begin(Draft draft, Facts facts) {
         String id = "c" + draft.turn();
-        draft.put(
-                new Case(
-                        id,
-                        Phase.Matching.OPEN,
-                        draft.procedure.begin(draft.turn()),
-                        List.of(),
-                        List.of(),
-                        draft.at));
+        draft.put(new Case(id, Phase.Matching.OPEN, facts, List.of(), List.of(), draft.at));
         draft.now(draft.now().active(Optional.of(id)));
     }
 

@@ -43,7 +43,18 @@ record Command(Kind kind, String rest) {
         MISSING(false, "还差什么", "还差", "还有多少"),
         SKIP(false, "跳过", "没有", "skip", "找不到", "找不到了", "查不到"),
         PREVIEW(true, "预览", "检查", "下一页"),
-        SUBMIT(false, "提交", "确认提交", "提交审核"),
+        SUBMIT(false, "提交", "确认提交", "提交审核", "重新提交"),
+        KEEP(false, "不用改", "不改", "保持不变"),
+        OPINION(true, "审核意见", "退回原因", "退回意见"),
+        VERIFIED(false, "我已核验", "已核验", "核验完成", "核验好了", "我已完成", "已完成", "验证好了", "验证完了"),
+        /** A text to send on to the other person. */
+        FORWARD(false, "转发给负责人", "转发", "转发文字"),
+        SMS_HELP(false, "收不到短信", "没收到短信", "短信收不到", "没有收到短信"),
+        FILED(true, "已备案信息", "已备案信息管理", "备案信息"),
+        ADD_TO_FILED(true, "新增网站到"),
+        FOOTER(false, "页脚代码", "页脚", "悬挂备案号"),
+        HUSH(false, "不再提醒", "别再提醒", "不要提醒", "关闭提醒"),
+        UNHUSH(false, "恢复提醒", "打开提醒", "继续提醒"),
         PAUSE(false, "暂停", "先这样", "等一下", "稍后"),
         CANCEL(false, "撤销", "取消"),
         UNDO(false, "撤回", "撤回刚才的回答", "恢复"),
@@ -64,7 +75,9 @@ record Command(Kind kind, String rest) {
         ANOTHER(false, "新开一个备案", "新开备案", "再开一个备案", "另开一个备案", "再办一个备案"),
         DELETE_CASE(true, "删除备案"),
         DELETE_CASE_SURE(true, "确认删除"),
-        HUMAN(false, "人工", "人工客服", "客服"),
+        HUMAN(false, "人工", "人工客服", "客服", "转人工"),
+        /** Back from an agent to the bot. */
+        BOT(false, "结束人工", "回到机器人"),
         HELP(false, "帮助", "命令", "help", "菜单"),
         HELLO(false, "你好", "您好", "在吗", "hi", "hello");
 

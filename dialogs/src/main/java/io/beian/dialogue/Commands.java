@@ -1,10 +1,14 @@
 package io.beian.dialogue;
 
+import com.google.common.collect.Lists;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Step;
 import io.beian.form.Voice;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries out commands. Each answers and then leads back to the open question. */
 final class Commands {
@@ -33,6 +37,8 @@ final class Commands {
             case PAUSE -> pause(draft);
             case CANCEL -> cancel(draft);
             case UNDO -> Edits.undo(draft);
+            case KEEP -> Returning.keep(draft);
+            case OPINION -> Returning.opinions(draft, command.rest());
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
             case RETRY -> retry(draft);
@@ -81,7 +87,15 @@ final class Commands {
             case START -> start(draft);
             case RESUME -> resume(draft);
             case HELP -> plain(draft, "help");
-            case HUMAN -> plain(draft, "human");
+            case HUMAN -> Agents.call(draft);
+            case BOT -> Asking.next(draft);
+            case FILED -> OwnFilings.list(draft, command.rest());
+            case ADD_TO_FILED -> OwnFilings.add(draft, command.rest());
+            case FOOTER -> footer(draft);
+            case FORWARD -> Verification.forward(draft);
+            case VERIFIED -> Verification.done(draft);
+            case SMS_HELP -> Verification.help(draft);
+            case HUSH, UNHUSH -> hush(draft, command.kind() == Command.Kind.HUSH);
             case CHANGE_FILING, CANCEL_ACCESS, CANCEL_SITE, CANCEL_SPONSOR, CLAIM ->
                     plain(draft, "elsewhere." + command.kind().name());
             case MINE -> Cases.list(draft, command.rest());
@@ -222,6 +236,38 @@ final class Commands {
         draft.offer("继续");
     }
 
+    private static void hush(Draft draft, boolean yes) {
+        draft.now(draft.now().hushed(yes));
+        plain(draft, yes ? "hushed" : "unhushed");
+    }
+
+    /** The lines for the foot of the home page, of the filing talked about or the latest filed. */
+    private static void footer(Draft draft) {
+        Optional<Phase.Filed> filed =
+                Stream.concat(draft.current().stream(), Lists.reverse(draft.now().cases()).stream())
+                        .map(Case::phase)
+                        .filter(Phase.Filed.class::isInstance)
+                        .map(Phase.Filed.class::cast)
+                        .findFirst();
+        if (filed.isEmpty()) {
+            plain(draft, "footer.notYet");
+            return;
+        }
+        draft.effect(new Effect.MakeFooter(licences(filed.get())));
+        draft.say("footer.making");
+    }
+
+    /** Of the sites; of a filing that has none named, what there is. */
+    private static List<String> licences(Phase.Filed filed) {
+        List<String> sites =
+                filed.numbers().entrySet().stream()
+                        .filter(each -> each.getKey().startsWith("site."))
+                        .map(Map.Entry::getValue)
+                        .sorted()
+                        .toList();
+        return sites.isEmpty() ? List.copyOf(filed.numbers().values()) : sites;
+    }
+
     private static void giveUp(Draft draft) {
         draft.say("giveUp.sure");
         draft.offer("确认放弃");
@@ -238,6 +284,11 @@ final class Commands {
             } else {
                 draft.say("withdraw.late");
             }
+            return;
+        }
+        if (phase instanceof Phase.Returned back) {
+            draft.effect(new Effect.Withdraw(of.id(), back.orderNumber()));
+            draft.say("withdraw.asking");
             return;
         }
         if (phase instanceof Phase.Submitting || phase instanceof Phase.Filed) {

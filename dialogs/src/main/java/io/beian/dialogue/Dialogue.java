@@ -36,12 +36,25 @@ public final class Dialogue {
                     Command.Kind.CANCEL_SPONSOR,
                     Command.Kind.CLAIM,
                     Command.Kind.SEARCH,
+                    Command.Kind.FORWARD,
+                    Command.Kind.VERIFIED,
+                    Command.Kind.SMS_HELP,
+                    Command.Kind.OPINION,
+                    Command.Kind.FILED,
+                    Command.Kind.FOOTER,
                     Command.Kind.HELP);
 
     private final Procedure procedure;
 
+    private final ReminderRules rules;
+
     public Dialogue(Procedure procedure) {
+        this(procedure, ReminderRules.USUAL);
+    }
+
+    public Dialogue(Procedure procedure, ReminderRules rules) {
         this.procedure = procedure;
+        this.rules = rules;
     }
 
     /** Decides on an input that was sent in full view of the last reply. */
@@ -56,20 +69,40 @@ public final class Dialogue {
      *     the question before, and is asked about rather than filed under the wrong one
      */
     public Turn decide(Conversation now, Input in, Instant at, boolean crossed) {
-        Draft draft = new Draft(procedure, now, at, crossed);
+        Draft draft = new Draft(procedure, rules, now, at, crossed);
         if (in instanceof Input.FromWorld fromWorld) {
-            return World.take(draft, fromWorld);
+            return fromWorld(draft, now, fromWorld);
         }
         if (in instanceof Input.Left) {
             return World.left(draft);
         }
+        if (Agents.talking(now, at) && !endsAgent(in)) {
+            return Agents.overheard(draft);
+        }
         List<Line> missed = now.missed().stream().flatMap(reply -> reply.lines().stream()).toList();
         draft.now(draft.now().heard(at).missed(List.of()));
+        if (now.agent().isPresent()) {
+            Agents.resume(draft);
+        }
         updated(draft);
         person(draft, (Input.FromPerson) in);
         LookUps.again(draft, now);
         draft.first(missed);
         return draft.spoken();
+    }
+
+    private static Turn fromWorld(Draft draft, Conversation now, Input.FromWorld in) {
+        Turn turn = World.take(draft, in);
+        boolean waits = turn.next().agent().isPresent() && now.agent().isPresent();
+        return waits ? Agents.held(now, turn) : turn;
+    }
+
+    /** 结束人工 is meant for the bot even while an agent talks. */
+    private static boolean endsAgent(Input in) {
+        return in instanceof Input.Said said
+                && Command.read(said.text())
+                        .filter(command -> command.kind() == Command.Kind.BOT)
+                        .isPresent();
     }
 
     /** A form that has grown since is not grown into without a word. */
@@ -175,6 +208,10 @@ public final class Dialogue {
     }
 
     private static void text(Draft draft, String text) {
+        if (Verification.pasted(draft, text)) {
+            Verification.warn(draft);
+            return;
+        }
         Optional<Command> command =
                 PhotoWords.read(draft, text)
                         .or(() -> Command.read(text))
@@ -215,6 +252,8 @@ public final class Dialogue {
             case CONFIRM -> answering && Answering.confirmable(draft);
             case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
+            case KEEP -> answering && draft.active().phase() instanceof Phase.Returned;
+            case VERIFIED, FORWARD -> Verification.which(draft).isPresent();
             default -> true;
         };
     }

@@ -23,6 +23,7 @@ final class Draft {
     final Procedure procedure;
     final Instant at;
     final boolean crossed;
+    private final ReminderRules rules;
     private final Conversation before;
     private Conversation now;
     private final List<Line> lines = new ArrayList<>();
@@ -31,10 +32,12 @@ final class Draft {
     private String outcome = "told";
     private Optional<String> refusal = Optional.empty();
     private Optional<String> asks = Optional.empty();
+    private Optional<Notice> notice = Optional.empty();
     private @Nullable Walked walked;
 
-    Draft(Procedure procedure, Conversation now, Instant at, boolean crossed) {
+    Draft(Procedure procedure, ReminderRules rules, Conversation now, Instant at, boolean crossed) {
         this.procedure = procedure;
+        this.rules = rules;
         this.before = now;
         this.now = FormChange.renamed(now, procedure.form());
         this.at = at;
@@ -115,7 +118,8 @@ final class Draft {
         if (history.stream().noneMatch(change::repeats)) {
             history.add(change);
         }
-        Case changed = of.with(next).remembering(history);
+        Phase phase = Returning.remembering(of.phase(), path, of.facts().at(path).map(Fact::value));
+        Case changed = of.with(next).remembering(history).in(phase);
         put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
     }
 
@@ -157,6 +161,15 @@ final class Draft {
         asks = Optional.of(path);
     }
 
+    /** What the message is about, for ways that carry no free text. */
+    void notice(Notice about) {
+        notice = Optional.of(about);
+    }
+
+    Reminders reminders() {
+        return new Reminders(procedure, rules, now);
+    }
+
     void outcome(String word) {
         outcome = word;
     }
@@ -172,7 +185,7 @@ final class Draft {
 
     /** A turn that says something and shows choices. */
     Turn spoken() {
-        Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks);
+        Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks, notice);
         Shown last = now.shown();
         Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
         now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal));
@@ -184,7 +197,7 @@ final class Draft {
         if (asks.isPresent() || !choices.isEmpty()) {
             return spoken();
         }
-        Reply reply = new Reply(turn(), List.copyOf(lines), List.of(), Optional.empty());
+        Reply reply = new Reply(turn(), List.copyOf(lines), List.of(), Optional.empty(), notice);
         now = now.turned();
         return turn(reply);
     }
@@ -207,7 +220,7 @@ final class Draft {
 
     private Turn turn(Reply reply) {
         erasePictures();
-        return new Turn(now, reply, List.copyOf(effects), outcome, Reminders.next(now));
+        return new Turn(now, reply, List.copyOf(effects), outcome, reminders().next());
     }
 
     /** Whatever takes the last need of a picture away, the picture goes with it. */

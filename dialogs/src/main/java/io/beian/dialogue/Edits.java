@@ -49,7 +49,9 @@ final class Edits {
 
     static boolean changeable(Draft draft, Case of, Step step) {
         boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
-        return free && !step.entry().question().has(Trait.INTERNAL);
+        return free
+                && Returning.open(of.phase(), step.path())
+                && !step.entry().question().has(Trait.INTERNAL);
     }
 
     /** What the match was made from stays; a domain that came later is free. */

@@ -65,6 +65,13 @@ public sealed interface Effect {
      */
     record FetchFiled(String want) implements Effect {}
 
+    /**
+     * Make the page with the lines for the foot of a home page (悬挂备案号).
+     *
+     * @param licences 网站备案号, public by nature
+     */
+    record MakeFooter(List<String> licences) implements Effect {}
+
     /** Erase pictures no conversation needs any more. */
     record ErasePhotos(List<String> sha256) implements Effect {}
 }

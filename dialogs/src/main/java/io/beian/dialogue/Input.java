@@ -172,6 +172,9 @@ public sealed interface Input {
         }
     }
 
+    /** All that came of an order since the last event that was taken in. */
+    record OrderCaughtUp(String orderNumber, List<OrderMoved> moves) implements FromWorld {}
+
     record Withdrawn(String caseId, String orderNumber, boolean done) implements FromWorld {}
 
     /**
@@ -192,8 +195,17 @@ public sealed interface Input {
     /** A message could not be brought to the person now; to be shown at the next contact. */
     record Undelivered(Reply reply) implements FromWorld {}
 
-    /** An agent of customer service has taken over, or was called and will. */
-    record AgentCame() implements FromWorld {}
+    /**
+     * An agent of customer service has taken over.
+     *
+     * @param called whether the bot called the agent and can say so
+     */
+    record AgentCame(boolean called) implements FromWorld {
+
+        public AgentCame() {
+            this(false);
+        }
+    }
 
     /** Nobody of customer service is there now. */
     record NoAgent() implements FromWorld {}
@@ -211,4 +223,7 @@ public sealed interface Input {
 
     /** The filed information could not be fetched. */
     record FiledUnknown(String want) implements FromWorld {}
+
+    /** The page with the lines for the foot of the home page. */
+    record FooterReady(String link) implements FromWorld {}
 }

@@ -70,6 +70,24 @@ public interface Procedure {
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
 
+    /**
+     * What reviewers named, brought to the questions it is about: fields, numbers of the bureau's
+     * interface and free words alike.
+     */
+    default List<Problem> reasons(Facts facts, List<Problem> raw, LocalDate today) {
+        return raw;
+    }
+
+    /** The last days of the certificates among the answers, by path. */
+    default Map<String, LocalDate> expiries(Facts facts) {
+        return Map.of();
+    }
+
+    /** The answers a new case begins with whose sponsor is filed already. */
+    default Facts again(FiledRecord record, long turn) {
+        return begin(turn);
+    }
+
     /** A text that may be the code under which pictures can be fetched; empty if it cannot be. */
     default Optional<PictureCode> pictureCode(String text) {
         return Optional.empty();

@@ -27,6 +27,7 @@ final class Review {
                 draft.phase(new Phase.Reviewing());
             }
         }
+        Returning.changes(draft, walk);
         List<Problem> problems = draft.procedure.problems(of.facts(), draft.today());
         boolean blocked = problems.stream().anyMatch(Problem::blocking);
         draft.say(blocked ? "review.blocked" : "review.ready");

@@ -4,11 +4,15 @@ import io.beian.form.Place;
 import io.beian.form.Question.Trait;
 import io.beian.form.Step;
 import io.beian.form.Walk;
+import io.beian.order.OrderState;
+import io.beian.order.WorkingDays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says how a case stands, in plain words and from what is known here. */
@@ -25,6 +29,15 @@ final class Status {
 
     private Status() {}
 
+    /** The minute, such as 11月23日 18:30. */
+    static String moment(Instant at) {
+        return DAY.format(at);
+    }
+
+    static String date(LocalDate day) {
+        return DATE.format(day.atStartOfDay(ReminderRules.CHINA));
+    }
+
     /** The day, such as 11月23日. */
     static String day(Instant at) {
         return DATE.format(at);
@@ -35,9 +48,10 @@ final class Status {
         Phase phase = of.phase();
         if (phase instanceof Phase.Tracking) {
             draft.offer("进度");
-        } else if (phase instanceof Phase.Filed
-                || phase instanceof Phase.Withdrawn
-                || phase instanceof Phase.Expired) {
+        } else if (phase instanceof Phase.Filed) {
+            draft.offer("页脚代码");
+            draft.offer("备案");
+        } else if (phase instanceof Phase.Withdrawn || phase instanceof Phase.Expired) {
             draft.offer("备案");
         }
     }
@@ -45,22 +59,57 @@ final class Status {
     private static void say(Draft draft, Case of) {
         Phase phase = of.phase();
         if (phase instanceof Phase.Tracking tracking) {
-            draft.say(
-                    Line.of("status.Tracking")
-                            .with("order", tracking.orderNumber())
-                            .with("since", DAY.format(tracking.since())));
-            draft.say(Line.of("next." + tracking.state()));
-            if (of.bare() && tracking.state().endsWith("_REJECTED")) {
-                draft.say("status.bare");
-            }
+            tracking(draft, of, tracking);
+        } else if (phase instanceof Phase.Returned back) {
+            draft.say(stage(back.orderNumber(), back.state(), back.since()));
+            draft.say(Line.of("next." + back.state()));
+            back.deadline().ifPresent(end -> draft.say(until(end)));
         } else if (phase instanceof Phase.Filed filed) {
             draft.say(
                     Line.of("status.Filed")
                             .with("order", filed.orderNumber())
+                            .with("since", day(filed.since()))
                             .with("numbers", String.join("\n", filed.numbers().values())));
         } else {
             draft.say(Line.of("status." + phase.name()));
         }
+    }
+
+    /** Where it stands, since when, what comes next, who has to act and until when. */
+    private static void tracking(Draft draft, Case of, Phase.Tracking tracking) {
+        draft.say(stage(tracking.orderNumber(), tracking.state(), tracking.since()));
+        if (Verification.pending(of).isPresent()) {
+            Verification.tell(draft, tracking);
+            return;
+        }
+        draft.say(bureau(of.phase(), draft.at, Line.of("next." + tracking.state())));
+        Optional<OrderState> state = OrderState.named(tracking.state());
+        state.ifPresent(s -> draft.say("acts." + s.acts()));
+        tracking.deadline().ifPresent(end -> draft.say(until(end)));
+        tracking.link()
+                .filter(link -> state.filter(OrderState::verificationOnly).isPresent())
+                .ifPresent(link -> draft.say(Line.of("verify.link").with("link", link)));
+        if (of.bare() && state.filter(OrderState::sentBack).isPresent()) {
+            draft.say("status.bare");
+        }
+    }
+
+    private static Line stage(String order, String state, Instant since) {
+        return Line.of("status.Tracking")
+                .with("order", order)
+                .with("phase", state)
+                .with("since", DAY.format(since));
+    }
+
+    private static Line until(Instant end) {
+        return Line.of("status.until").with("until", DAY.format(end));
+    }
+
+    /** Working days so far and the last one, for an order the bureau has. */
+    static Line bureau(Phase phase, Instant at, Line line) {
+        Instant since = phase.began().orElse(at);
+        int days = WorkingDays.between(Reminders.day(since), Reminders.day(at));
+        return line.with("days", days).with("last", OrderNews.lastDay(since));
     }
 
     /** How far the answers have come, section by section. */

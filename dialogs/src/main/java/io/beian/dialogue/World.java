@@ -36,10 +36,13 @@ final class World {
             return Captures.failed(draft, failed);
         }
         if (input instanceof Input.OrderMoved moved) {
-            return Returning.moved(draft, moved);
+            return OrderNews.moved(draft, moved);
         }
-        if (input instanceof Input.Due due) {
-            return due(draft, due);
+        if (input instanceof Input.OrderCaughtUp news) {
+            return OrderNews.caughtUp(draft, news);
+        }
+        if (input instanceof Input.Due) {
+            return Reminding.due(draft);
         }
         if (input instanceof Input.Undelivered undelivered) {
             return undelivered(draft, undelivered);
@@ -52,6 +55,30 @@ final class World {
         }
         if (input instanceof Input.OrdersKnown known) {
             return Cases.known(draft, known);
+        }
+        return aside(draft, input);
+    }
+
+    /** What comes beside the filings themselves. */
+    private static Turn aside(Draft draft, Input.FromWorld input) {
+        if (input instanceof Input.AgentCame came) {
+            return Agents.came(draft, came);
+        }
+        if (input instanceof Input.NoAgent) {
+            return Agents.none(draft);
+        }
+        if (input instanceof Input.AgentLeft) {
+            return Agents.left(draft);
+        }
+        if (input instanceof Input.FiledKnown known) {
+            return OwnFilings.known(draft, known);
+        }
+        if (input instanceof Input.FiledUnknown) {
+            return OwnFilings.unknown(draft);
+        }
+        if (input instanceof Input.FooterReady ready) {
+            draft.say(Line.of("footer.ready").with("link", ready.link()));
+            return draft.news();
         }
         return submission(draft, input);
     }
@@ -128,6 +155,8 @@ final class World {
         draft.outcome("submit:done");
         draft.say(Line.of("submitted").with("order", done.orderNumber()));
         draft.say("next." + done.state());
+        done.noticesLink()
+                .ifPresent(link -> draft.say(Line.of("notices.allow").with("link", link)));
         draft.offer("进度");
         return draft.spoken();
     }
@@ -164,7 +193,13 @@ final class World {
 
     private static Turn withdrawn(Draft draft, Input.Withdrawn withdrawn) {
         Optional<Case> of = draft.now().byOrder(withdrawn.orderNumber());
-        if (of.isEmpty() || !(of.get().phase() instanceof Phase.Tracking)) {
+        boolean open =
+                of.filter(
+                                c ->
+                                        c.phase() instanceof Phase.Tracking
+                                                || c.phase() instanceof Phase.Returned)
+                        .isPresent();
+        if (of.isEmpty() || !open) {
             return draft.silent();
         }
         draft.outcome("withdraw:" + withdrawn.done());
@@ -175,28 +210,18 @@ final class World {
         return goOn(draft, of.get().id());
     }
 
-    private static Turn due(Draft draft, Input.Due due) {
-        Optional<Case> of = draft.current().filter(c -> Reminders.unfinished(c.phase()));
-        boolean still =
-                Reminders.next(draft.now()).filter(when -> !when.isAfter(draft.at)).isPresent();
-        draft.outcome("reminder:" + due.kind());
-        if (of.isEmpty() || !still) {
-            return draft.silent();
-        }
-        draft.put(of.get().reminded(List.of(Reminders.UNFINISHED)));
-        draft.say(Line.of("remind.unfinished").with("remaining", draft.walk(of.get()).remaining()));
-        draft.now().shown().asks().ifPresent(draft::asks);
-        draft.offer("继续");
-        return draft.spoken();
-    }
-
     private static Turn undelivered(Draft draft, Input.Undelivered undelivered) {
-        List<Reply> missed = new ArrayList<>(draft.now().missed());
-        missed.add(undelivered.reply());
-        int from = Math.max(0, missed.size() - MOST_MISSED);
-        draft.now(draft.now().missed(missed.subList(from, missed.size())));
+        draft.now(missing(draft.now(), undelivered.reply()));
         draft.outcome("undelivered");
         return draft.silent();
+    }
+
+    /** Remembers what could not be told; of much the latest. */
+    static Conversation missing(Conversation now, Reply reply) {
+        List<Reply> missed = new ArrayList<>(now.missed());
+        missed.add(reply);
+        int from = Math.max(0, missed.size() - MOST_MISSED);
+        return now.missed(missed.subList(from, missed.size()));
     }
 
     static Turn goOn(Draft draft, String caseId) {
@@ -211,11 +236,14 @@ final class World {
         Conversation blank = Conversation.start(draft.now().id()).shown(emptied(draft));
         for (Case of : draft.now().cases()) {
             boolean ordered =
-                    of.phase() instanceof Phase.Tracking || of.phase() instanceof Phase.Filed;
+                    of.phase() instanceof Phase.Tracking
+                            || of.phase() instanceof Phase.Returned
+                            || of.phase() instanceof Phase.Filed;
             if (ordered) {
                 blank =
                         blank.put(
                                 of.with(Facts.NONE)
+                                        .in(numbered(of.phase()))
                                         .with(List.<TrayPhoto>of())
                                         .remembering(List.of()));
             }
@@ -223,6 +251,18 @@ final class World {
         draft.now(blank);
         draft.outcome("left");
         return draft.silent();
+    }
+
+    /** Without its answers an order that was sent back is only followed. */
+    private static Phase numbered(Phase phase) {
+        return phase instanceof Phase.Returned back
+                ? new Phase.Tracking(
+                        back.orderNumber(),
+                        back.seq(),
+                        back.state(),
+                        back.since(),
+                        List.of("withdraw"))
+                : phase;
     }
 
     private static Shown emptied(Draft draft) {

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure;
@@ -7,23 +8,32 @@ import io.beian.dialogue.Query;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Form;
+import io.beian.form.Key;
 import io.beian.form.Picture;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
+import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import io.beian.value.CaptureCode;
+import io.beian.value.ValidUntil;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The website filing as the dialogue needs it. */
 public final class IcpFiling implements Procedure {
 
     private static final String FIRST_SITE = "s1";
+    private static final String CERT_VALID = ".certValid";
+
+    /** Who the sponsor is: what is matched by, beside the domain. */
+    private static final List<Key<String>> IDENTITY =
+            List.of(Keys.PROVINCE, Keys.NATURE, Keys.CERT_TYPE, Keys.CERT_NO);
 
     private final Form form = IcpForm.make();
 
@@ -100,6 +110,37 @@ public final class IcpFiling implements Procedure {
     @Override
     public List<Problem> problems(Facts facts, LocalDate today) {
         return new Checks(facts, today).run();
+    }
+
+    /** 证件有效期 of the sponsor and of everybody responsible; those without an end have none. */
+    @Override
+    public Map<String, LocalDate> expiries(Facts facts) {
+        Map<String, LocalDate> ends = new TreeMap<>();
+        facts.byPath().keySet().stream()
+                .filter(path -> path.endsWith(CERT_VALID))
+                .forEach(path -> end(facts, path).ifPresent(day -> ends.put(path, day)));
+        return ends;
+    }
+
+    private static Optional<LocalDate> end(Facts facts, String path) {
+        return facts.text(path)
+                .flatMap(
+                        text ->
+                                ValidUntil.check(text, LocalDate.EPOCH)
+                                        .<Optional<LocalDate>>fold(
+                                                ValidUntil::date, flaw -> Optional.empty()));
+    }
+
+    @Override
+    public Facts again(FiledRecord record, long turn) {
+        Facts facts = begin(turn);
+        for (Key<String> key : IDENTITY) {
+            String filed = record.sponsor().getOrDefault(key.id(), "");
+            if (!filed.isEmpty()) {
+                facts = facts.with(key.id(), new Fact(filed, Source.PREFILLED, true, turn));
+            }
+        }
+        return facts;
     }
 
     @Override

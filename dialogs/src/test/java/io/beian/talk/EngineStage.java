@@ -11,6 +11,7 @@ import io.beian.dialogue.Problem;
 import io.beian.dialogue.Reply;
 import io.beian.dialogue.Turn;
 import io.beian.filing.IcpFiling;
+import io.beian.order.OrderEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ public final class EngineStage implements Stage {
     private Instant clock = Instant.parse("2026-11-23T02:00:00Z");
     private Optional<Instant> reminder = Optional.empty();
     private int messages;
-    private long seq;
 
     public FakeWorld world() {
         return world;
@@ -148,42 +148,45 @@ public final class EngineStage implements Stage {
     }
 
     @Override
-    public void review(String action, List<String> reasons) {
+    public void review(OrderEvent event, String person, List<Problem> reasons) {
         String order = view().orderNumber().orElseThrow();
-        List<Problem> problems =
-                reasons.stream()
-                        .map(reason -> reason.split("=", 2))
-                        .map(r -> new Problem(r[0], "review", r[1], true, Map.of()))
-                        .toList();
-        boolean approved = action.equals("approve");
-        Input moved =
-                News.of(
-                        order,
-                        ++seq,
-                        approved ? "APPROVED" : "PRE_REVIEW_REJECTED",
-                        clock,
-                        problems,
-                        List.of(),
-                        approved ? Map.of("site.s1", "京ICP备2026000001号-1") : Map.of());
-        received.add(settle(decide(moved, false)));
+        world.book().play(order, event, person, reasons, clock).forEach(this::hear);
+    }
+
+    private void hear(Input news) {
+        String said = settle(decide(news, false));
+        if (!said.isEmpty()) {
+            received.add(said);
+        }
+    }
+
+    @Override
+    public void agents(boolean there) {
+        world.agents(there);
+    }
+
+    @Override
+    public void agentLeaves() {
+        hear(new Input.AgentLeft());
     }
 
     @Override
     public void restart() {}
 
+    /** Reminders come when they are due, and what the backend's clock brings about comes first. */
     @Override
     public void advance(Duration time) {
         Instant until = clock.plus(time);
-        while (reminder.filter(due -> !due.isAfter(until)).isPresent()) {
-            Instant due = reminder.get();
+        while (clock.isBefore(until)) {
+            Instant due = reminder.filter(at -> at.isBefore(until)).orElse(until);
             clock = due.isAfter(clock) ? due : clock;
-            reminder = Optional.empty();
-            String said = settle(decide(new Input.Due("unfinished"), false));
-            if (!said.isEmpty()) {
-                received.add(said);
+            view().orderNumber()
+                    .filter(world.book()::knows)
+                    .ifPresent(order -> world.book().timers(order, clock).forEach(this::hear));
+            if (reminder.filter(at -> !at.isAfter(clock)).isPresent()) {
+                hear(new Input.Due("reminder"));
             }
         }
-        clock = until;
     }
 
     @Override

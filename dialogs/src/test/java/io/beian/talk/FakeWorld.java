@@ -3,18 +3,25 @@ package io.beian.talk;
 import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.Effect;
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.KnownOrder;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import io.beian.filing.MatchKey;
+import io.beian.form.Facts;
+import io.beian.order.OrderEvent;
+import io.beian.order.OrderState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A backend and a picture store as small as they can be, for playing talks on the engine. */
@@ -26,6 +33,10 @@ public final class FakeWorld {
     private final Map<String, String> orders = new HashMap<>();
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, KnownOrder> handedIn = new ConcurrentHashMap<>();
+    private final FakeOrders book = new FakeOrders();
+    private final Map<String, Facts> answers = new ConcurrentHashMap<>();
+    private final Set<String> submitted = new HashSet<>();
+    private boolean agents;
 
     /** Carries an effect out; what comes back goes into the conversation. */
     public List<Input> run(Conversation now, Effect effect, Instant at) {
@@ -44,8 +55,25 @@ public final class FakeWorld {
         if (effect instanceof Effect.Submit submit) {
             return List.of(submit(now.find(submit.caseId()).orElseThrow(), submit, at));
         }
+        if (effect instanceof Effect.Refresh refresh && book.knows(refresh.orderNumber())) {
+            return List.of(book.last(refresh.orderNumber()));
+        }
+        if (effect instanceof Effect.CatchUp missed) {
+            String number = missed.orderNumber();
+            return List.of(new Input.OrderCaughtUp(number, book.after(number, missed.after())));
+        }
+        if (effect instanceof Effect.CallAgent) {
+            return List.of(agents ? new Input.AgentCame(true) : new Input.NoAgent());
+        }
+        if (effect instanceof Effect.FetchFiled fetch) {
+            return List.of(new Input.FiledKnown(fetch.want(), filed()));
+        }
+        if (effect instanceof Effect.MakeFooter) {
+            return List.of(new Input.FooterReady("http://127.0.0.1/footer"));
+        }
         if (effect instanceof Effect.Withdraw withdraw) {
             open.values().remove(withdraw.orderNumber());
+            book.play(withdraw.orderNumber(), OrderEvent.WITHDRAW, "", List.of(), at);
             return List.of(new Input.Withdrawn(withdraw.caseId(), withdraw.orderNumber(), true));
         }
         if (effect instanceof Effect.Search search) {
@@ -56,6 +84,46 @@ public final class FakeWorld {
             return List.of(new Input.OrdersKnown(List.copyOf(handedIn.values())));
         }
         return List.of();
+    }
+
+    /** The data of approved orders are the filed ones. */
+    private List<FiledRecord> filed() {
+        return answers.entrySet().stream()
+                .filter(order -> book.state(order.getKey()) == OrderState.APPROVED)
+                .map(order -> record(order.getValue(), book.last(order.getKey()).numbers()))
+                .toList();
+    }
+
+    private static FiledRecord record(Facts facts, Map<String, String> numbers) {
+        Map<String, String> sponsor = new TreeMap<>();
+        facts.byPath().forEach((path, fact) -> sponsor.put(path, fact.value()));
+        sponsor.keySet().removeIf(path -> !path.startsWith("sponsor."));
+        return new FiledRecord(
+                numbers.getOrDefault("sponsor", ""),
+                sponsor,
+                facts.instances("site").stream()
+                        .map(
+                                site ->
+                                        new FiledRecord.Site(
+                                                numbers.getOrDefault("site." + site, ""),
+                                                Map.of(
+                                                        "domain",
+                                                        facts.text("site." + site + ".domain")
+                                                                .orElse(""),
+                                                        "name",
+                                                        facts.text("site." + site + ".name")
+                                                                .orElse(""))))
+                        .toList());
+    }
+
+    /** The orders at the backend. */
+    public FakeOrders book() {
+        return book;
+    }
+
+    /** Whether somebody of customer service is there. */
+    public void agents(boolean there) {
+        agents = there;
     }
 
     /** How many different orders have been made. */
@@ -108,8 +176,16 @@ public final class FakeWorld {
             open.put(filing.fields().get("match.certNo"), number);
         }
         handedIn.put(number, known(of, number, at));
+        answers.put(number, of.facts());
+        boolean first = submitted.add(submit.submissionId());
+        Input.OrderMoved moved = first ? book.handedIn(number, of, at) : book.last(number);
         return new Input.Submitted(
-                of.id(), submit.submissionId(), number, "PRE_REVIEW", 0, Optional.empty());
+                of.id(),
+                submit.submissionId(),
+                number,
+                moved.state(),
+                moved.seq(),
+                Optional.empty());
     }
 
     private static KnownOrder known(Case of, String number, Instant at) {

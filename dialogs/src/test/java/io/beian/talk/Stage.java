@@ -1,5 +1,7 @@
 package io.beian.talk;
 
+import io.beian.dialogue.Problem;
+import io.beian.order.OrderEvent;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,8 +32,18 @@ public interface Stage extends AutoCloseable {
     /** Sends different texts so that none has seen the reply to another. */
     List<String> together(List<String> texts);
 
-    /** Plays the reviewer: {@code approve}, or {@code reject} with {@code path=reason} pairs. */
-    void review(String action, List<String> reasons);
+    /**
+     * Plays reviewer, administrator, interface, people, bureau or time.
+     *
+     * @param person path of whoever verifies, empty for all other events
+     */
+    void review(OrderEvent event, String person, List<Problem> reasons);
+
+    /** Whether somebody of customer service is there. */
+    void agents(boolean there);
+
+    /** The agent ends the conversation. */
+    void agentLeaves();
 
     void restart();
 

@@ -2,12 +2,15 @@ package io.beian.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.dialogue.Problem;
+import io.beian.order.OrderEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,9 +28,30 @@ import java.util.Set;
  * 同时: a / b    crossing messages    重启           the process starts anew
  * 过了: 3 天     time passes          审核: …        the review desk
  * 有订单         there is a number    引用: name     plays the lines of another talk first
+ * 订单状态: …     the backend's word   客服: 在/不在/说完了  somebody of customer service
  * </pre>
  */
 public final class TalkPlayer {
+
+    private static final Map<String, OrderEvent> EVENTS =
+            Map.ofEntries(
+                    Map.entry("通过预审核", OrderEvent.PASS_PRE_REVIEW),
+                    Map.entry("要求核验", OrderEvent.ASK_VERIFICATION),
+                    Map.entry("预审核退回", OrderEvent.REJECT_PRE_REVIEW),
+                    Map.entry("核验资料已交", OrderEvent.GIVE_VERIFICATION),
+                    Map.entry("换核验链接", OrderEvent.RENEW_LINK),
+                    Map.entry("核验不通过", OrderEvent.REJECT_VERIFICATION),
+                    Map.entry("管理员通过", OrderEvent.PASS_ADMIN),
+                    Map.entry("管理员退回", OrderEvent.REJECT_ADMIN),
+                    Map.entry("退回待核验", OrderEvent.BACK_TO_VERIFICATION),
+                    Map.entry("退回待预审核", OrderEvent.BACK_TO_PRE_REVIEW),
+                    Map.entry("管局收下", OrderEvent.INTERFACE_TAKES),
+                    Map.entry("接口退回", OrderEvent.INTERFACE_REJECTS),
+                    Map.entry("管局维护", OrderEvent.INTERFACE_BUSY),
+                    Map.entry("短信超时", OrderEvent.SMS_RUNS_OUT),
+                    Map.entry("管局通过", OrderEvent.BUREAU_APPROVES),
+                    Map.entry("管局驳回", OrderEvent.BUREAU_REJECTS),
+                    Map.entry("超时关闭", OrderEvent.RUN_OUT));
 
     private static final Set<String> SAYS_SOMETHING = Set.of("用户", "点", "点旧的", "照片", "表情");
 
@@ -84,6 +108,7 @@ public final class TalkPlayer {
             case "重启" -> stage.restart();
             case "过了" -> stage.advance(time(rest));
             case "审核" -> review(rest);
+            case "客服" -> agent(rest);
             default -> expect(line.verb(), rest);
         }
     }
@@ -133,9 +158,57 @@ public final class TalkPlayer {
         };
     }
 
+    private void agent(String rest) {
+        switch (rest) {
+            case "在" -> stage.agents(true);
+            case "不在" -> stage.agents(false);
+            case "说完了" -> stage.agentLeaves();
+            default -> throw new IllegalArgumentException("agent: " + rest);
+        }
+    }
+
+    /** An event in the words of the desk, then whoever verifies or what is wrong. */
     private void review(String rest) {
         List<String> words = new ArrayList<>(List.of(rest.split("\\s+")));
-        stage.review(words.remove(0), words);
+        String event = words.remove(0);
+        if (event.equals("一路通过")) {
+            List.of("通过预审核", "管理员通过", "管局收下", "全部核验", "管局通过").forEach(this::review);
+        } else if (event.equals("全部核验")) {
+            verifiers().forEach(person -> review("核验 " + person));
+        } else if (event.equals("核验")) {
+            stage.review(OrderEvent.PERSON_VERIFIES, words.get(0), List.of());
+        } else {
+            stage.review(
+                    Optional.ofNullable(EVENTS.get(event))
+                            .orElseThrow(() -> new IllegalArgumentException("event: " + event)),
+                    "",
+                    words.stream().map(TalkPlayer::reason).toList());
+        }
+    }
+
+    private List<String> verifiers() {
+        List<String> people = new ArrayList<>(List.of("sponsor.person"));
+        stage.view()
+                .facts()
+                .forEach(
+                        (path, value) -> {
+                            if (path.matches("site\\.\\w+\\.person\\.certNo")) {
+                                people.add(path.substring(0, path.lastIndexOf('.')));
+                            }
+                        });
+        return people;
+    }
+
+    /** {@code path=text}, {@code path=text=>value}, {@code 意见=text} or {@code 码=number}. */
+    private static Problem reason(String word) {
+        String[] parts = word.split("=", 2);
+        String[] said = parts[1].split("=>", 2);
+        Map<String, String> args = said.length > 1 ? Map.of("suggest", said[1]) : Map.of();
+        return switch (parts[0]) {
+            case "意见" -> new Problem("", "opinion", parts[1].replace('_', ' '), true, Map.of());
+            case "码" -> new Problem("", parts[1], "", true, Map.of());
+            default -> new Problem(parts[0], "reviewer", said[0], true, args);
+        };
     }
 
     private void expect(String verb, String rest) {

@@ -83,6 +83,9 @@ public final class Wording {
             case "reason" -> sentence(new Line("refused." + value, line.args()));
             case "section" -> section(value);
             case "phase" -> sentences.get("phase." + value);
+            case "role" -> sentences.get("role." + value);
+            // Cut to pages where it is said: a reviewer's words are never shortened here.
+            case "opinion" -> escape(value);
             case "title" -> value.isEmpty() ? sentences.get("mine.untitled") : escape(value);
             case "link" -> "<a href=\"" + value + "\">" + sentences.get("link.open") + "</a>";
             default -> escape(shorten(value));

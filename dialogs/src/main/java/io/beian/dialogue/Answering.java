@@ -191,6 +191,7 @@ final class Answering {
     /** The refusal says how to mend it; only its choices are repeated, not the whole question. */
     private static void keepAsking(Draft draft, Step step, boolean offered) {
         draft.asks(step.path());
+        Returning.offers(draft, step);
         if (!offered) {
             step
                     .entry()

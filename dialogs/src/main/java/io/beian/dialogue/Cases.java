@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import io.beian.form.Facts;
+import io.beian.order.OrderState;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -312,7 +313,12 @@ final class Cases {
                         .find(order.caseId())
                         .filter(of -> of.phase() instanceof Phase.Submitting)
                         .isPresent();
-        return !onItsWay && draft.now().byOrder(order.number()).isEmpty();
+        return !onItsWay && !closed(order.state()) && draft.now().byOrder(order.number()).isEmpty();
+    }
+
+    /** What was answered in an order that came to nothing is a draft here, if it is here at all. */
+    private static boolean closed(String state) {
+        return state.equals(OrderState.EXPIRED.name()) || state.equals(OrderState.WITHDRAWN.name());
     }
 
     private static void add(Draft draft, KnownOrder order) {

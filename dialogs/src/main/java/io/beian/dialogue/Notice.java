@@ -31,4 +31,10 @@ public record Notice(
         /** 待办: something of the filer's is left undone. */
         TODO
     }
+
+    /** The title of a filing may name its unit. */
+    @Override
+    public String toString() {
+        return "Notice[" + kind + " " + order + "]";
+    }
 }

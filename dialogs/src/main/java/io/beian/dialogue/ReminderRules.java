@@ -32,15 +32,12 @@ public record ReminderRules(
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** Something told before a deadline is still of use if so much time is left to act. */
-    private static final Duration TIME_TO_ACT = Duration.ofHours(1);
-
     /** So long before the quiet hours what cannot wait until their end is told. */
     private static final Duration BEFORE_QUIET = Duration.ofMinutes(15);
 
     /**
-     * The time outside the quiet hours: their end, or where that would be too late their beginning,
-     * or, where that has been before it all began, the time itself.
+     * The time outside the quiet hours: their end, or where that would leave less than half of the
+     * time to act their beginning, or, where that was before it all began, the time itself.
      *
      * @param began when there was first something to remind of
      * @param end when it is too late
@@ -56,7 +53,8 @@ public record ReminderRules(
                         .minus(BEFORE_QUIET);
         ZonedDateTime morning = local.with(quietUntil);
         Instant later = (morning.isBefore(local) ? morning.plusDays(1) : morning).toInstant();
-        if (!later.plus(TIME_TO_ACT).isAfter(end)) {
+        Duration half = Duration.between(at, end).dividedBy(2);
+        if (!later.plus(half).isAfter(end)) {
             return later;
         }
         Instant earlier = evening.toInstant();

@@ -263,10 +263,22 @@ final class Returning {
             if (!old.isEmpty()) {
                 draft.say(Line.of("returned.old").with("value", old));
             }
-            Optional.ofNullable(problem.args().get("suggest"))
+        }
+        offers(draft, step);
+    }
+
+    /** What a reviewer suggested, and that it may stay as it is. */
+    static void offers(Draft draft, Step step) {
+        if (draft.active().phase() instanceof Phase.Returned back) {
+            List<Problem> here =
+                    back.problems().stream().filter(p -> p.field().equals(step.path())).toList();
+            here.stream()
+                    .flatMap(problem -> Optional.ofNullable(problem.args().get("suggest")).stream())
                     .map(value -> Asking.display(draft, step.entry(), value))
-                    .ifPresent(draft::offer);
-            draft.offer("不用改");
+                    .forEach(draft::offer);
+            if (!here.isEmpty()) {
+                draft.offer("不用改");
+            }
         }
     }
 

@@ -146,7 +146,9 @@ class DialogueTest {
 
         assertThat(decide(begun, new Input.Said("北京")).reminder())
                 .contains(NOON.plus(Duration.ofHours(24)));
-        assertThat(decide(begun, new Input.Said("暂停")).reminder()).isEmpty();
+        assertThat(decide(begun, new Input.Said("暂停")).reminder())
+                .as("only put away at last")
+                .contains(NOON.plus(Duration.ofDays(45)));
     }
 
     @Test

@@ -43,7 +43,18 @@ public final class Acts {
         "重新核对",
         "你好",
         "打开 1",
-        "打开 2"
+        "打开 2",
+        "不用改",
+        "审核意见",
+        "重新提交",
+        "我已核验",
+        "转发",
+        "收不到短信",
+        "已备案信息",
+        "页脚代码",
+        "不再提醒",
+        "恢复提醒",
+        "123456"
     };
 
     private static final String[] NOISE = {
@@ -96,7 +107,7 @@ public final class Acts {
                 Tuple.of(1, Arbitraries.of(OTHER).map(Act.Other::new)),
                 Tuple.of(4, crossings()),
                 Tuple.of(2, Arbitraries.integers().between(1, 80).map(Act.Wait::new)),
-                Tuple.of(2, Combinators.combine(small(), numbers()).as(Act.Moved::new)));
+                Tuple.of(2, Combinators.combine(numbers(), numbers()).as(Act.Moved::new)));
     }
 
     static Arbitrary<Act> answers() {

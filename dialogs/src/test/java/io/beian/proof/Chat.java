@@ -42,6 +42,9 @@ public final class Chat {
                     "BUREAU_REVIEW",
                     "PRE_REVIEW_REJECTED",
                     "BUREAU_REJECTED",
+                    "SMS_PENDING",
+                    "SMS_TIMEOUT",
+                    "VERIFY_PENDING",
                     "APPROVED");
 
     /** What the engine knows and how it decides; stateless, shared by all talks. */

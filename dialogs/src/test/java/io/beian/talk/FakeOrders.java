@@ -34,7 +34,8 @@ public final class FakeOrders {
         if (histories.containsKey(number)) {
             OrderState state = state(number);
             event = state.verificationOnly() ? OrderEvent.GIVE_VERIFICATION : OrderEvent.RESUBMIT;
-            to = next(state, event);
+            // Random talks have news of their own, of which this book knows nothing.
+            to = OrderLife.next(state, event).orElse(OrderState.PRE_REVIEW);
         }
         return add(number, to, at, List.of());
     }
@@ -188,6 +189,10 @@ public final class FakeOrders {
             throw new AssertionError("no order " + number);
         }
         return history.get(history.size() - 1);
+    }
+
+    boolean withdrawable(String number) {
+        return OrderLife.next(state(number), OrderEvent.WITHDRAW).isPresent();
     }
 
     boolean knows(String number) {

@@ -73,7 +73,9 @@ public final class FakeWorld {
         }
         if (effect instanceof Effect.Withdraw withdraw) {
             open.values().remove(withdraw.orderNumber());
-            book.play(withdraw.orderNumber(), OrderEvent.WITHDRAW, "", List.of(), at);
+            if (book.knows(withdraw.orderNumber()) && book.withdrawable(withdraw.orderNumber())) {
+                book.play(withdraw.orderNumber(), OrderEvent.WITHDRAW, "", List.of(), at);
+            }
             return List.of(new Input.Withdrawn(withdraw.caseId(), withdraw.orderNumber(), true));
         }
         if (effect instanceof Effect.Search search) {
@@ -81,7 +83,8 @@ public final class FakeWorld {
                     new Input.FiledFound(search.query(), Seeds.published(search.query()), false));
         }
         if (effect instanceof Effect.FetchOrders) {
-            return List.of(new Input.OrdersKnown(List.copyOf(handedIn.values())));
+            return List.of(
+                    new Input.OrdersKnown(handedIn.values().stream().map(this::now).toList()));
         }
         return List.of();
     }
@@ -114,6 +117,19 @@ public final class FakeWorld {
                                                         facts.text("site." + site + ".name")
                                                                 .orElse(""))))
                         .toList());
+    }
+
+    private KnownOrder now(KnownOrder then) {
+        Input.OrderMoved last = book.last(then.number());
+        return new KnownOrder(
+                then.number(),
+                then.caseId(),
+                last.seq(),
+                last.state(),
+                last.at(),
+                last.allowed(),
+                last.numbers(),
+                then.domains());
     }
 
     /** The orders at the backend. */

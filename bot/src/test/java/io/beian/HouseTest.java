@@ -66,6 +66,7 @@ class HouseTest {
             room(
                     "preview",
                     "form",
+                    "value",
                     "dialogue",
                     "filing",
                     "wording",

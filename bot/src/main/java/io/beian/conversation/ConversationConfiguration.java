@@ -25,8 +25,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Dialogue dialogue(IcpFiling filing) {
-        return new Dialogue(filing);
+    Dialogue dialogue(IcpFiling filing, ReminderSettings reminders) {
+        return new Dialogue(filing, reminders.rules());
     }
 
     @Bean

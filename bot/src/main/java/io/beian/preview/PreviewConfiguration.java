@@ -34,6 +34,11 @@ class PreviewConfiguration {
     }
 
     @Bean
+    MakeFooterHandler makeFooterHandler(PreviewSettings.Base base) {
+        return new MakeFooterHandler(base.publicBaseUrl());
+    }
+
+    @Bean
     DrawPreviewHandler drawPreviewHandler(
             Conversations conversations,
             Sheets sheets,

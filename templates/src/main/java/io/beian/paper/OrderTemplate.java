@@ -108,6 +108,10 @@ final class OrderTemplate {
     }
 
     private Document parse() {
+        return parse(markup);
+    }
+
+    static Document parse(byte[] markup) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(markup));
@@ -118,7 +122,7 @@ final class OrderTemplate {
         }
     }
 
-    private static String html(Document document) {
+    static String html(Document document) {
         try {
             Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.setOutputProperty(OutputKeys.METHOD, "html");
@@ -136,7 +140,7 @@ final class OrderTemplate {
         return new String(resource(path), StandardCharsets.UTF_8);
     }
 
-    private static byte[] resource(String path) {
+    static byte[] resource(String path) {
         try (InputStream in = OrderTemplate.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + path);

@@ -76,6 +76,15 @@ public final class Paper {
         return template.forPhone(sheet, pictureUrls, pdfUrl == null ? "" : pdfUrl);
     }
 
+    /**
+     * The page with the lines for the foot of a home page.
+     *
+     * @param licences 网站备案号
+     */
+    public String footerPage(List<String> licences) {
+        return new FooterTemplate().page(licences);
+    }
+
     private void layOut(Sheet sheet, PDDocument document) throws IOException {
         List<Optional<byte[]>> pictures =
                 sheet.pictures().stream().map(picture -> Jpeg.forPage(picture.bytes())).toList();

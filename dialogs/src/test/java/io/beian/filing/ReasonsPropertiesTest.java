@@ -121,13 +121,11 @@ class ReasonsPropertiesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Letters and signs that mean something; what parts and numbers items does not. */
-    private static String letters(String text) {
-        return text.replaceAll("[（(][0-9]+[)）]|[0-9]+[.、](?![0-9])|[①-⑳]", "")
-                .replaceAll("[\\s　。；;！!，,、：:.]+", "");
+    private static String plain(String text) {
+        return text.replaceAll("[\\s。；;！!，,、：:.]+", "");
     }
 
-    @Property(tries = 1000, seed = "41")
+    @Property(tries = 300, seed = "41")
     void leadsNowhereOutOfTheOrder(
             @ForAll("orders") Facts facts, @ForAll("reasons") Problem reason) {
         Set<String> walk = walk(facts);
@@ -143,27 +141,23 @@ class ReasonsPropertiesTest {
                                         .isTrue());
     }
 
-    /**
-     * Every letter of an opinion stands in some reason, in its order, and none that was not said.
-     */
-    @Property(tries = 1000, seed = "42")
+    /** Every letter of an opinion stands in some reason, and no reason says what was not said. */
+    @Property(tries = 300, seed = "42")
     void losesNothing(@ForAll("orders") Facts facts, @ForAll("texts") String text) {
         List<Problem> problems = opinion(facts, text);
-        String whole = letters(text);
-        String kept = problems.stream().map(p -> letters(p.text())).collect(Collectors.joining());
+        String kept = problems.stream().map(p -> plain(p.text())).collect(Collectors.joining("|"));
 
-        assertThat(kept.length()).isGreaterThanOrEqualTo(whole.length());
-        for (String part : text.split("[\\n。；;！!：:，,（）④]|[0-9]+[.、]")) {
-            assertThat(kept).contains(letters(part));
+        for (String part : text.split("[（(][0-9]+[)）]|[0-9]+[.、]|[\\n。；：，（）④]")) {
+            assertThat(kept).contains(plain(part));
         }
         for (Problem problem : problems) {
-            for (String part : problem.text().split("[\\n。；;！!：:，,]")) {
-                assertThat(whole).contains(letters(part));
+            for (String part : problem.text().split("[\\n。；：，]")) {
+                assertThat(plain(text)).contains(plain(part));
             }
         }
     }
 
-    @Property(tries = 500, seed = "43")
+    @Property(tries = 150, seed = "43")
     void saysNothingTwice(
             @ForAll("orders") Facts facts,
             @ForAll("texts") String text,
@@ -176,7 +170,7 @@ class ReasonsPropertiesTest {
     }
 
     /** What was mapped once and comes again is not mapped to something else. */
-    @Property(tries = 300, seed = "44")
+    @Property(tries = 150, seed = "44")
     void leavesMappedReasonsAlone(
             @ForAll("orders") Facts facts, @ForAll("reasons") Problem reason) {
         List<Problem> once =
@@ -191,7 +185,7 @@ class ReasonsPropertiesTest {
         return Tuple.tuple(problem.field(), problem.text());
     }
 
-    @Property(tries = 500, seed = "45")
+    @Property(tries = 200, seed = "45")
     void survivesAnyText(@ForAll("orders") Facts facts, @ForAll String text) {
         assertThatCode(() -> opinion(facts, text)).doesNotThrowAnyException();
         assertThat(opinion(facts, text)).isNotEmpty();

@@ -139,15 +139,14 @@ final class Targets {
                 everybody().stream()
                         .map(who -> owned(who, what))
                         .filter(this::asked)
-                        .filter(path -> wanted(path, what))
+                        .filter(this::wanted)
                         .toList();
         return here.isEmpty() ? found(owned(Situation.PRINCIPAL, what)).stream() : here.stream();
     }
 
-    private boolean wanted(String path, String what) {
-        return path.equals(owned(Situation.PRINCIPAL, what))
-                || facts.text(path).isPresent()
-                || !Optional.ofNullable(steps.get(path)).filter(Targets::onRequest).isPresent();
+    private boolean wanted(String path) {
+        return facts.text(path).isPresent()
+                || Optional.ofNullable(steps.get(path)).filter(Targets::onRequest).isEmpty();
     }
 
     private Set<String> everybody() {

@@ -68,6 +68,12 @@ class OpinionsTest {
                 "one | 承诺书未加盖公章 | photo.extra",
                 "one | 图片模糊，请重新上传 |"
                         + " photo.licence photo.idFront photo.idBack site.s1.photo.verify",
+                "one | 营业执照上的法定代表人与填写的主体负责人不一致 |" + " sponsor.person.legal sponsor.person.name",
+                "one | 主体负责人年龄未满18周岁 | sponsor.person.name sponsor.person.certNo",
+                "one | 请在单位备注中注明：住所为自有房产 | sponsor.remark",
+                "one | 请如实填写投资人或主管单位名称 | sponsor.investor",
+                "one | 网站名称不能使用姓名或公司名称 | site.s1.name",
+                "one | 手机号、邮箱、QQ均有误 |" + " sponsor.person.mobile sponsor.person.email",
                 // a private person
                 "individual | 姓名与身份证不符 | sponsor.name photo.idFront photo.idBack",
                 "individual | 主体负责人身份证号码错误 | sponsor.certNo",
@@ -88,6 +94,9 @@ class OpinionsTest {
                 "three | 网站2的网站负责人手机号有误 | site.s4.person.mobile",
                 "three | 网站三负责人邮箱填写错误 | site.s4.person.email",
                 "three | 主体负责人和网站负责人的邮箱不能相同 |" + " sponsor.person.email site.s4.person.email",
+                "three | 样张产品展示网站的负责人手机号不能与主体负责人相同 |" + " site.s4.person.mobile",
+                "three | 网站1、网站3：首页网址格式错误 | site.s1.homeUrl site.s7.homeUrl",
+                "three | my-demo.cn域名已在其他单位名下备案 | site.s7.domain",
                 "three | 主体负责人手机号有误，网站2负责人邮箱有误 |" + " sponsor.person.mobile site.s4.person.email",
                 "three | 李示例的身份证照片不清晰 | site.s4.photo.idFront site.s4.photo.idBack",
                 "three | 王样张的身份证号有误 | sponsor.person.certNo",
@@ -106,14 +115,17 @@ class OpinionsTest {
 
     /** Nothing in the form mends these; the words stay, with advice where there is some. */
     @ParameterizedTest
-    @CsvSource({
-        "首页底部未悬挂备案号, review.footer",
-        "该单位已备案的网站无法访问, review.oldSites",
-        "未备案域名请先关闭解析, review.closeSite",
-        "单位被列入经营异常名录, review.unitState",
-        "备案类型错误, review.type",
-        "该主体存在进行中的订单, review.openOrder",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "首页底部未悬挂备案号, review.footer",
+                "该单位已备案的网站无法访问, review.oldSites",
+                "未备案域名请先关闭解析, review.closeSite",
+                "单位被列入经营异常名录, review.unitState",
+                "备案类型错误, review.type",
+                "该主体存在进行中的订单, review.openOrder",
+                "该身份证名下已有备案，请使用原备案证件, review.oldCertificate",
+            })
     void adviseWhereNothingIsToBeChanged(String text, String advice) {
         Problem problem = opinion(Orders.three(), text).get(0);
 
@@ -147,7 +159,7 @@ class OpinionsTest {
                 opinion(
                         Orders.one(),
                         "您好，您的备案存在以下问题：1.网站名称不规范，请修改；2、营业执照不清晰；"
-                                + "（3）请到管局说明情况 ④主体负责人手机号为空号。请修改后重新提交，谢谢！");
+                                + "（3）请到管局说明情况 ④主体负责人手机号为空号。请核实修改后重新提交，谢谢！");
 
         assertThat(fields(problems))
                 .containsExactly("site.s1.name", "photo.licence", "", "sponsor.person.mobile");
@@ -156,7 +168,7 @@ class OpinionsTest {
                         "您好，您的备案存在以下问题：网站名称不规范，请修改",
                         "营业执照不清晰",
                         "请到管局说明情况",
-                        "主体负责人手机号为空号。请修改后重新提交，谢谢");
+                        "主体负责人手机号为空号。请核实修改后重新提交，谢谢");
     }
 
     @Test

@@ -73,7 +73,9 @@ class OpinionsTest {
                 "one | 请在单位备注中注明：住所为自有房产 | sponsor.remark",
                 "one | 请如实填写投资人或主管单位名称 | sponsor.investor",
                 "one | 网站名称不能使用姓名或公司名称 | site.s1.name",
-                "one | 手机号、邮箱、QQ均有误 |" + " sponsor.person.mobile sponsor.person.email",
+                "one | 手机号、邮箱、QQ均有误 |"
+                        + " sponsor.person.mobile sponsor.person.email"
+                        + " sponsor.person.messenger",
                 // a private person
                 "individual | 姓名与身份证不符 | sponsor.name photo.idFront photo.idBack",
                 "individual | 主体负责人身份证号码错误 | sponsor.certNo",

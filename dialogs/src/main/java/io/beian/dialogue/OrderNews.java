@@ -167,9 +167,16 @@ final class OrderNews {
         tracking.link()
                 .filter(link -> state.verificationOnly())
                 .ifPresent(link -> draft.say(Line.of("verify.link").with("link", link)));
-        if (state.sentBack() && now.bare()) {
+        if (byStaff(now, state)) {
+            draft.say("returned.byStaff");
+        } else if (state.sentBack() && now.bare()) {
             draft.say("status.bare");
         }
+    }
+
+    /** Sent back, with our answers here and nothing in it for the filer: others mend it. */
+    static boolean byStaff(Case of, OrderState state) {
+        return state.sentBack() && !state.verificationOnly() && !of.bare();
     }
 
     private static Line state(Case now, Input.OrderMoved moved) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An order on its way back: what the reviewers named, and what of it has been mended. Only what was
@@ -21,7 +22,9 @@ final class Returning {
     /** Argument of a problem that no answer mends: who has to do what. */
     private static final String ACTION = "action";
 
-    private static final String BY_OTHERS = "staff";
+    /** Nothing a filer could do: the provider mends it, or the bureau's system is tried again. */
+    private static final Set<String> BY_OTHERS = Set.of("staff", "retry", "none");
+
     private static final String VERIFICATION = ".photo.verify";
     private static final int SHORT = 90;
     private static final int OPINION = 420;
@@ -41,7 +44,8 @@ final class Returning {
         boolean nothingToDo =
                 state.verificationOnly()
                         ? problems.isEmpty()
-                        : !problems.isEmpty() && problems.stream().allMatch(Returning::byOthers);
+                        : !moved.problems().isEmpty()
+                                && problems.stream().allMatch(Returning::byOthers);
         return nothingToDo
                 ? Optional.empty()
                 : Optional.of(
@@ -58,7 +62,7 @@ final class Returning {
 
     private static boolean byOthers(Problem problem) {
         return problem.field().isEmpty()
-                && BY_OTHERS.equals(problem.args().getOrDefault(ACTION, ""));
+                && BY_OTHERS.contains(problem.args().getOrDefault(ACTION, ""));
     }
 
     /** An answer the match was made from cannot be mended here; what to do is told instead. */
@@ -240,7 +244,8 @@ final class Returning {
     }
 
     private static void advice(Draft draft, Problem problem) {
-        Optional.ofNullable(problem.args().get(ADVICE)).ifPresent(draft::say);
+        Optional.ofNullable(problem.args().get(ADVICE))
+                .ifPresent(key -> draft.say("advice." + key));
     }
 
     /** Beside the question: the reviewer's words, advice, a suggestion, and the old answer. */

@@ -82,8 +82,12 @@ final class Status {
             Verification.tell(draft, tracking);
             return;
         }
-        draft.say(bureau(of.phase(), draft.at, Line.of("next." + tracking.state())));
         Optional<OrderState> state = OrderState.named(tracking.state());
+        if (state.filter(s -> OrderNews.byStaff(of, s)).isPresent()) {
+            draft.say("returned.byStaff");
+            return;
+        }
+        draft.say(bureau(of.phase(), draft.at, Line.of("next." + tracking.state())));
         state.ifPresent(s -> draft.say("acts." + s.acts()));
         tracking.deadline().ifPresent(end -> draft.say(until(end)));
         tracking.link()

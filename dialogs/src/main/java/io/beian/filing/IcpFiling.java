@@ -112,6 +112,11 @@ public final class IcpFiling implements Procedure {
         return new Checks(facts, today).run();
     }
 
+    @Override
+    public List<Problem> reasons(Facts facts, List<Problem> raw, LocalDate today) {
+        return Reasons.mapped(form, facts, raw, today);
+    }
+
     /** 证件有效期 of the sponsor and of everybody responsible; those without an end have none. */
     @Override
     public Map<String, LocalDate> expiries(Facts facts) {

@@ -6,8 +6,10 @@ import io.beian.dialogue.Choice;
 import io.beian.dialogue.Line;
 import io.beian.dialogue.Reply;
 import io.beian.filing.IcpFiling;
+import io.beian.filing.Reasons;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.order.OrderState;
 import io.beian.value.CreditCode;
 import io.beian.value.Email;
 import io.beian.value.Mobile;
@@ -100,6 +102,22 @@ class WordingTest {
                                 .flatMap(q -> q.invalid().keySet().stream())
                                 .map(code -> "refused." + code)
                                 .toList());
+    }
+
+    @Test
+    void saysHowToMendWhateverReviewersName() {
+        assertThat(wording.keys())
+                .containsAll(Reasons.adviceKeys().stream().map(key -> "advice." + key).toList());
+    }
+
+    @Test
+    void knowsEveryStateOfAnOrder() {
+        for (OrderState state : OrderState.values()) {
+            assertThat(wording.keys()).contains("phase." + state, "state." + state);
+            if (!state.ended()) {
+                assertThat(wording.keys()).contains("next." + state, "acts." + state.acts());
+            }
+        }
     }
 
     @Test

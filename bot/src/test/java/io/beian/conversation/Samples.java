@@ -15,6 +15,7 @@ import io.beian.dialogue.Reply;
 import io.beian.dialogue.Searches;
 import io.beian.dialogue.Shown;
 import io.beian.dialogue.TrayPhoto;
+import io.beian.dialogue.Verifier;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Source;
@@ -51,8 +52,24 @@ public final class Samples {
                 new Phase.Filling(),
                 new Phase.Reviewing(),
                 new Phase.Submitting("sub-1", Optional.empty(), 0),
-                new Phase.Tracking("T1", 3, "FIRST_REVIEW", NOON, List.of("withdraw")),
-                new Phase.Returned("T1", 4, "RETURNED", NOON, PROBLEMS),
+                new Phase.Tracking(
+                        "T1",
+                        3,
+                        "SMS_PENDING",
+                        NOON,
+                        List.of("withdraw"),
+                        Optional.of(NOON),
+                        Optional.of("https://example.com/verify"),
+                        List.of(new Verifier("sponsor.person", "张*", "138****1234", true))),
+                new Phase.Returned(
+                        "T1",
+                        4,
+                        "RETURNED",
+                        NOON,
+                        PROBLEMS,
+                        Optional.of(NOON),
+                        Optional.of("https://example.com/verify"),
+                        Map.of("site.s1.name", "样张网")),
                 new Phase.Filed("T1", 5, NOON, Map.of("sponsor", "浙ICP备2026000001号")),
                 new Phase.Withdrawn(NOON),
                 new Phase.Expired(NOON));
@@ -71,6 +88,10 @@ public final class Samples {
                 new Effect.Search(new Query(Query.Kind.DOMAIN, "example.com")),
                 new Effect.FetchOrders(),
                 new Effect.Tell(REPLY, 7),
+                new Effect.CatchUp("T1", 3),
+                new Effect.CallAgent(REPLY),
+                new Effect.FetchFiled("list"),
+                new Effect.MakeFooter(List.of("浙ICP备2026000001号-1")),
                 new Effect.ErasePhotos(List.of("00ff")));
     }
 

@@ -34,6 +34,7 @@ final class StoreStage implements Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration BLINK = Duration.ofMillis(10);
 
     private final Supplier<Conversations> store;
@@ -247,7 +248,8 @@ final class StoreStage implements Stage {
     public void advance(Duration time) {
         Instant until = clock.instant().plus(time);
         while (clock.instant().isBefore(until)) {
-            clock.advance(Duration.ofHours(1));
+            Duration left = Duration.between(clock.instant(), until);
+            clock.advance(left.compareTo(HOUR) < 0 ? left : HOUR);
             view().orderNumber()
                     .filter(order -> !world.book().after(order, 0).isEmpty())
                     .ifPresent(order -> hear(world.book().timers(order, clock.instant())));

@@ -90,7 +90,10 @@ final class Edits {
             draft.now(focused(draft, meant.get(0)));
             Asking.next(draft);
         } else if (meant.size() == 1) {
-            draft.say(Line.of("change.frozen").about(meant.get(0).entry(), draft.scope()));
+            boolean closed = !Returning.open(of.phase(), meant.get(0).path());
+            draft.say(
+                    Line.of(closed ? "change.onlyVerify" : "change.frozen")
+                            .about(meant.get(0).entry(), draft.scope()));
             Asking.next(draft);
         } else if (meant.isEmpty()) {
             draft.say(what.isEmpty() ? "change.how" : "change.unknown");

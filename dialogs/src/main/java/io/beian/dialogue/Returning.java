@@ -25,6 +25,7 @@ final class Returning {
     /** Nothing a filer could do: the provider mends it, or the bureau's system is tried again. */
     private static final Set<String> BY_OTHERS = Set.of("staff", "retry", "none");
 
+    private static final Set<String> TOLD_ACTIONS = Set.of("match", "wait", "staff", "closed");
     private static final String VERIFICATION = ".photo.verify";
     private static final int SHORT = 90;
     private static final int OPINION = 420;
@@ -207,7 +208,8 @@ final class Returning {
             draft.say(Line.of("returned.more").with("count", back.problems().size() - ROWS));
         }
         if (count == 0 && back.problems().stream().noneMatch(Returning::someoneElses)) {
-            draft.say("returned.nothing." + back.state());
+            boolean late = back.state().equals(OrderState.SMS_TIMEOUT.name());
+            draft.say(late ? "returned.nothing.late" : "returned.nothing");
         }
         if (back.problems().stream().anyMatch(p -> length(p.text()) > SHORT)) {
             draft.say("returned.whole");
@@ -235,7 +237,9 @@ final class Returning {
                         action ->
                                 draft.say(
                                         new Line(
-                                                "returned.action." + action,
+                                                TOLD_ACTIONS.contains(action)
+                                                        ? "returned.action." + action
+                                                        : "returned.action",
                                                 problem.args().containsKey("question")
                                                         ? Map.of(
                                                                 "question",
@@ -296,7 +300,9 @@ final class Returning {
                 walk.steps().stream()
                         .filter(step -> back.before().containsKey(step.path()))
                         .toList();
-        draft.say(changed.isEmpty() ? "mended.nothing" : "mended.head");
+        if (!changed.isEmpty()) {
+            draft.say("mended.head");
+        }
         changed.stream()
                 .limit(ROWS)
                 .forEach(

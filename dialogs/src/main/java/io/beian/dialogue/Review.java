@@ -21,23 +21,27 @@ final class Review {
     private Review() {}
 
     static void show(Draft draft, Case of, Walk walk) {
-        if (!(of.phase() instanceof Phase.Reviewing)) {
+        boolean returned = of.phase() instanceof Phase.Returned;
+        if (of.phase() instanceof Phase.Filling) {
             draft.effect(new Effect.DrawPreview(of.id()));
-            if (of.phase() instanceof Phase.Filling) {
-                draft.phase(new Phase.Reviewing());
-            }
+            draft.phase(new Phase.Reviewing());
         }
         Returning.changes(draft, walk);
         List<Problem> problems = draft.procedure.problems(of.facts(), draft.today());
         boolean blocked = problems.stream().anyMatch(Problem::blocking);
-        draft.say(blocked ? "review.blocked" : "review.ready");
-        problems.forEach(problem -> told(draft, walk, problem));
-        if (!blocked) {
-            draft.offer("提交");
-            draft.offer("预览 1");
-            draft.say("review.how");
+        if (blocked || !returned) {
+            draft.say(blocked ? "review.blocked" : "review.ready");
+            problems.forEach(problem -> told(draft, walk, problem));
         }
-        problems.stream().limit(CHANGES_OFFERED).forEach(problem -> mends(draft, walk, problem));
+        if (!blocked) {
+            draft.offer(returned ? "重新提交" : "提交");
+            draft.offer(returned ? "预览" : "预览 1");
+            draft.say(returned ? "mended.ready" : "review.how");
+        }
+        problems.stream()
+                .filter(problem -> blocked || !returned)
+                .limit(CHANGES_OFFERED)
+                .forEach(problem -> mends(draft, walk, problem));
     }
 
     static void problem(Draft draft, Walk walk, Problem problem) {

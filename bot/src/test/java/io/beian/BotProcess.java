@@ -1,0 +1,156 @@
+package io.beian;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole sandbox in a process of its own, to be killed without warning. */
+final class BotProcess implements AutoCloseable {
+
+    private static final long PATIENCE = 120_000_000_000L;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Path data;
+    private final int port;
+    private @Nullable Process process;
+
+    BotProcess(Path data) throws IOException {
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    void start() throws IOException {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.beian.BeianBot",
+                        "--spring.profiles.active=sandbox",
+                        "--server.port=" + port,
+                        "--management.server.port=-1",
+                        "--beian.public-base-url=http://127.0.0.1:" + port,
+                        "--beian.data-dir=" + data,
+                        "--beian.outbox.tick=20ms",
+                        "--beian.outbox.lease=500ms",
+                        "--beian.outbox.silence=500ms",
+                        "--beian.outbox.pauses=200ms");
+        process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(data.resolve("process.log").toFile())
+                        .start();
+        await("the process to answer", this::answers);
+    }
+
+    /** SIGKILL: nothing is written, nobody is told. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+            process = null;
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return get("/sandbox/wechat/api/account").has("people");
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    List<JsonNode> say(String openid, String text) {
+        return values(
+                post(
+                                "/sandbox/wechat/api/users/" + openid + "/messages",
+                                Map.of("type", "text", "text", text))
+                        .path("replies"));
+    }
+
+    /** What came to a person by itself. */
+    List<String> served(String openid) {
+        return values(get("/sandbox/wechat/api/users/" + openid + "/entries")).stream()
+                .filter(entry -> entry.path("kind").asString("").equals("SERVED"))
+                .map(entry -> entry.path("fields").path("Content").asString(""))
+                .toList();
+    }
+
+    void forward(String duration) {
+        post("/sandbox/clock", Map.of("forward", duration));
+    }
+
+    JsonNode get(String path) {
+        return call(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    JsonNode post(String path, Object body) {
+        return call(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        json.writeValueAsString(body), StandardCharsets.UTF_8))
+                        .build());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private JsonNode call(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.body().length == 0
+                    ? json.createObjectNode()
+                    : json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<JsonNode> values(JsonNode array) {
+        Collection<JsonNode> all = array.values();
+        return new ArrayList<>(all);
+    }
+
+    static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.waitFor();
+        }
+    }
+}

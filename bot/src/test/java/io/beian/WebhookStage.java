@@ -136,20 +136,24 @@ final class WebhookStage implements Stage {
     public void review(String action, List<String> reasons) {
         String order = view().orderNumber().orElseThrow();
         if (action.equals("approve")) {
-            List.of(
-                            "PASS_PRE_REVIEW",
-                            "PASS_ADMIN",
-                            "INTERFACE_TAKES",
-                            "SMS_DONE",
-                            "BUREAU_APPROVES")
-                    .forEach(decision -> decide(order, Map.of("decision", decision)));
+            List.of("PASS_PRE_REVIEW", "PASS_ADMIN", "INTERFACE_TAKES")
+                    .forEach(event -> decide(order, Map.of("event", event)));
+            bot.get("/sandbox/desk/api/orders/" + order)
+                    .path("verifiers")
+                    .findValuesAsString("person")
+                    .forEach(
+                            person ->
+                                    decide(
+                                            order,
+                                            Map.of("event", "PERSON_VERIFIES", "person", person)));
+            decide(order, Map.of("event", "BUREAU_APPROVES"));
             RunningBot.await("the approval", () -> view().phase().equals("Filed"));
         } else {
             decide(
                     order,
                     Map.of(
-                            "decision",
-                            "SEND_BACK",
+                            "event",
+                            "REJECT_PRE_REVIEW",
                             "errors",
                             reasons.stream()
                                     .map(reason -> reason.split("=", 2))

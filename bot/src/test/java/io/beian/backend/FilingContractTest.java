@@ -7,11 +7,13 @@ import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Query;
+import io.beian.dialogue.Verifier;
 import io.beian.filing.FilingType;
 import io.beian.filing.SampleFiling;
-import io.beian.sandbox.backend.Decision;
+import io.beian.order.OrderEvent;
 import io.beian.sandbox.backend.FieldError;
 import io.beian.sandbox.backend.OrderBook;
+import io.beian.sandbox.backend.Play;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +140,7 @@ class FilingContractTest {
     @Test
     void takesACorrectedOrderUnderItsNumber() {
         String number = submit().number();
-        decide(number, Decision.SEND_BACK);
+        decide(number, OrderEvent.REJECT_PRE_REVIEW);
         OrderStatus returned = backend().order(number).orElseThrow();
         SampleFiling mended = new SampleFiling().with("site.s1.name", "样例科技产品中心");
 
@@ -158,7 +160,7 @@ class FilingContractTest {
     @Test
     void doesNotTakeACorrectionOfAnOlderVersionOrOfWhatIsFrozen() {
         String number = submit().number();
-        decide(number, Decision.SEND_BACK);
+        decide(number, OrderEvent.REJECT_PRE_REVIEW);
 
         Submission old =
                 backend().resubmit("key-2", number, 7, form("filer-1", new SampleFiling()));
@@ -184,7 +186,7 @@ class FilingContractTest {
         assertThat(backend().withdraw(first)).isTrue();
         String second =
                 taken(backend().submit("key-2", form("filer-1", new SampleFiling()))).number();
-        decide(second, Decision.PASS_PRE_REVIEW);
+        decide(second, OrderEvent.PASS_PRE_REVIEW);
 
         assertThat(backend().withdraw(second)).isFalse();
         assertThat(backend().withdraw("TY20261123000099")).isFalse();
@@ -351,22 +353,20 @@ class FilingContractTest {
     }
 
     private void approve(String number) {
-        for (Decision decision :
-                List.of(
-                        Decision.PASS_PRE_REVIEW,
-                        Decision.PASS_ADMIN,
-                        Decision.INTERFACE_TAKES,
-                        Decision.SMS_DONE,
-                        Decision.BUREAU_APPROVES)) {
-            decide(number, decision);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
+        decide(number, OrderEvent.INTERFACE_TAKES);
+        for (Verifier each : backend().order(number).orElseThrow().verifiers()) {
+            play(number, Play.verifies(each.person()));
         }
+        decide(number, OrderEvent.BUREAU_APPROVES);
     }
 
     @Test
     void feedsEventsInOrderFromAnyPlace() {
         String number = submit().number();
-        decide(number, Decision.PASS_PRE_REVIEW);
-        decide(number, Decision.PASS_ADMIN);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
         restart();
 
         EventPage all = backend().events("");
@@ -433,12 +433,16 @@ class FilingContractTest {
         return taken(backend().submit("key-1", form("filer-1", new SampleFiling())));
     }
 
-    private void decide(String number, Decision decision) {
+    private void decide(String number, OrderEvent event) {
         List<FieldError> reasons =
-                decision.withReasons()
+                event.name().contains("REJECT")
                         ? List.of(new FieldError("site.s1.name", "reviewer", "名称不规范", null))
                         : List.of();
-        assertThat(sandbox.bean(OrderBook.class).decide(number, decision, reasons)).isPresent();
+        play(number, Play.because(event, reasons));
+    }
+
+    private void play(String number, Play play) {
+        assertThat(sandbox.bean(OrderBook.class).play(number, play)).isPresent();
     }
 
     private Map<String, String> match(String filer) {

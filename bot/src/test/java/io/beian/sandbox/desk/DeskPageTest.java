@@ -61,7 +61,7 @@ class DeskPageTest {
     private static void sendBack(WebDriver page, WebDriverWait until) {
         until.until(
                         ExpectedConditions.elementToBeClickable(
-                                By.cssSelector("[data-decision=SEND_BACK]")))
+                                By.cssSelector("[data-event=REJECT_PRE_REVIEW]")))
                 .click();
         page.findElement(By.cssSelector("[aria-label='site.s1.name的退回原因']")).sendKeys("名称不规范");
         page.findElement(By.id("confirm")).click();

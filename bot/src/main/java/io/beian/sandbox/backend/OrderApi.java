@@ -84,6 +84,25 @@ class OrderApi {
                 .orElseGet(() -> Answers.problem(404, "unknownOrder"));
     }
 
+    /** A piece of an order's life. */
+    record History(List<Event> events, boolean more) {}
+
+    @GetMapping("/{number}/events")
+    ResponseEntity<Object> events(
+            @PathVariable String number, @RequestParam(defaultValue = "0") String after) {
+        if (!after.matches("\\d{1,18}")) {
+            return Answers.problem(400, "unreadable");
+        }
+        return book.eventsOf(number, Long.parseLong(after))
+                .<ResponseEntity<Object>>map(all -> ResponseEntity.ok(page(all)))
+                .orElseGet(() -> Answers.problem(404, "unknownOrder"));
+    }
+
+    private static History page(List<Event> all) {
+        List<Event> page = all.subList(0, Math.min(MOST, all.size()));
+        return new History(page, all.size() > page.size());
+    }
+
     @PostMapping("/{number}/withdraw")
     ResponseEntity<Object> withdraw(@PathVariable String number) {
         return Answers.of(book.withdraw(number), 200);

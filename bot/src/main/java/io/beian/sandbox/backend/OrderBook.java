@@ -60,6 +60,25 @@ public final class OrderBook {
         }
     }
 
+    /**
+     * What came of a wish for text messages.
+     *
+     * @param persons paths of those who got one
+     */
+    record Reminding(Optional<Problem> problem, List<String> persons, boolean replayed) {
+
+        static Reminding of(Problem problem) {
+            return new Reminding(Optional.of(problem), List.of(), false);
+        }
+
+        static Reminding of(StoredOrder.Reminded sent, boolean replayed) {
+            return new Reminding(
+                    Optional.empty(),
+                    sent.texts().stream().map(StoredOrder.Text::person).toList(),
+                    replayed);
+        }
+    }
+
     synchronized <T> T reading(Function<Register, T> reader) {
         return reader.apply(register);
     }
@@ -185,6 +204,34 @@ public final class OrderBook {
                 .flatMap(due -> play(order, Play.of(due.event()), due.at()))
                 .filter(StoredOrder::open)
                 .ifPresent(later -> ripen(later, now));
+    }
+
+    /** Sends text messages to those of the people who have not verified. */
+    synchronized Reminding remind(String key, String request, String number, List<String> persons) {
+        tick();
+        Optional<StoredOrder> order = orders.find(number);
+        if (order.isEmpty()) {
+            return Reminding.of(Problem.of(404, "unknownOrder"));
+        }
+        return order.get()
+                .reminded(key)
+                .map(
+                        before ->
+                                before.request().equals(request)
+                                        ? Reminding.of(before, true)
+                                        : Reminding.of(Problem.of(422, "keyReused")))
+                .orElseGet(() -> remind(order.get(), key, request, persons));
+    }
+
+    private Reminding remind(StoredOrder order, String key, String request, List<String> persons) {
+        if (order.state() != OrderState.SMS_PENDING) {
+            return Reminding.of(Problem.inTheWay("notNow", order, false));
+        }
+        Instant now = clock.instant();
+        StoredOrder.Reminded sent =
+                new StoredOrder.Reminded(key, request, now, TextMessage.of(order, persons, now));
+        orders.keep(order.reminded(sent));
+        return Reminding.of(sent, false);
     }
 
     private Map<String, String> numbers(StoredOrder order) {

@@ -131,6 +131,10 @@ public record StoredOrder(
         return Objects.requireNonNullElse(reminders, List.of());
     }
 
+    Optional<Reminded> reminded(String key) {
+        return reminded().stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
     /** All text messages that were sent about it. */
     public List<Text> texts() {
         return reminded().stream().flatMap(each -> each.texts().stream()).toList();

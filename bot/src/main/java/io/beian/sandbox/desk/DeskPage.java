@@ -33,6 +33,11 @@ class DeskPage {
         return file("verification.css", "text/css;charset=UTF-8");
     }
 
+    @GetMapping("/sandbox/desk/words.js")
+    ResponseEntity<Resource> words() {
+        return file("words.js", "text/javascript;charset=UTF-8");
+    }
+
     @GetMapping("/sandbox/desk/desk.js")
     ResponseEntity<Resource> script() {
         return file("desk.js", "text/javascript;charset=UTF-8");

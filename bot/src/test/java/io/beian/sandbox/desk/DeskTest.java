@@ -116,7 +116,7 @@ class DeskTest {
     void isAPageThatNeedsNothingFromElsewhere() throws Exception {
         Pattern elsewhere = Pattern.compile("https?://|//[a-z]|style=|onclick=|<script>");
 
-        for (String file : List.of("", "/desk.css", "/desk.js")) {
+        for (String file : List.of("", "/desk.css", "/desk.js", "/words.js", "/verification.css")) {
             HttpResponse<byte[]> page = get(file);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

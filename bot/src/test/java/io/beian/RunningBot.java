@@ -65,6 +65,10 @@ final class RunningBot implements AutoCloseable {
         context = start();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -148,7 +152,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     private boolean idle(StringRedisTemplate redis) {
-        double now = clock.millis();
+        double now = context.getBean(Clock.class).millis();
         for (int shard = 0; shard < 4; shard++) {
             Long out = redis.opsForStream().size("out:{" + shard + "}");
             Long due = redis.opsForZSet().count("due:{" + shard + "}", 0, now);

@@ -2,9 +2,11 @@ package io.beian.backend;
 
 import io.beian.conversation.Conversations;
 import io.beian.conversation.Inbox;
+import io.beian.outbox.NoticeLinks;
 import io.beian.outbox.Pictures;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +64,30 @@ class BackendConfiguration {
             Filings filings,
             Pictures pictures,
             FilingBackend backend,
-            OrderIndex index) {
-        return new SubmitHandler(conversations, filings, pictures, backend, index);
+            OrderIndex index,
+            ObjectProvider<NoticeLinks> links) {
+        return new SubmitHandler(
+                conversations,
+                filings,
+                pictures,
+                backend,
+                index,
+                id -> Optional.ofNullable(links.getIfAvailable()).flatMap(l -> l.linkFor(id)));
+    }
+
+    @Bean
+    BackendTextMessages backendTextMessages(FilingBackend backend) {
+        return new BackendTextMessages(backend);
+    }
+
+    @Bean
+    CatchUpHandler catchUpHandler(FilingBackend backend) {
+        return new CatchUpHandler(backend);
+    }
+
+    @Bean
+    FetchFiledHandler fetchFiledHandler(FilingBackend backend) {
+        return new FetchFiledHandler(backend);
     }
 
     @Bean

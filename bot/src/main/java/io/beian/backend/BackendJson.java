@@ -73,6 +73,12 @@ final class BackendJson {
         return node;
     }
 
+    static ObjectNode reminder(List<String> persons) {
+        ObjectNode node = JSON.createObjectNode().put("kind", "verification");
+        persons.forEach(node.putArray("persons")::add);
+        return node;
+    }
+
     static List<Capture.Picture> captured(JsonNode capture) {
         List<Capture.Picture> pictures = new ArrayList<>();
         capture.path("pictures")
@@ -201,10 +207,15 @@ final class BackendJson {
     }
 
     static EventPage page(JsonNode page) {
-        List<OrderEvent> events = new ArrayList<>();
-        page.path("events").forEach(each -> events.add(event(each)));
-        return new EventPage(
-                List.copyOf(events), text(page, "next"), page.path("more").asBoolean(false));
+        return new EventPage(events(page), text(page, "next"), page.path("more").asBoolean(false));
+    }
+
+    static OrderHistory history(JsonNode page) {
+        return new OrderHistory(events(page), page.path("more").asBoolean(false));
+    }
+
+    private static List<OrderEvent> events(JsonNode page) {
+        return page.path("events").valueStream().map(BackendJson::event).toList();
     }
 
     static OrderEvent event(JsonNode event) {

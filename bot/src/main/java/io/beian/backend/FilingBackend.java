@@ -1,5 +1,6 @@
 package io.beian.backend;
 
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Query;
 import java.util.List;
@@ -62,4 +63,24 @@ public interface FilingBackend {
      * @param cursor where an earlier page ended, empty from the beginning
      */
     EventPage events(String cursor);
+
+    /**
+     * Everything that happened to an order after a place in its life, at most a page of it; nothing
+     * if there is no such order.
+     *
+     * @param after {@code seq} of the last event known, 0 from the beginning
+     */
+    OrderHistory eventsOf(String number, long after);
+
+    /**
+     * Sends a text message to those of the people who have not answered the bureau's yet.
+     *
+     * @param key the same key sends once, however often it is called
+     * @param persons paths of people
+     * @return false if nobody has to answer now
+     */
+    boolean remind(String key, String number, List<String> persons);
+
+    /** What is filed of the sponsors on a filer's account. */
+    List<FiledRecord> filed(FilerReference filer);
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.beian.backend.BackendHttp.Answer;
 import io.beian.backend.BackendHttp.Call;
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Query;
 import java.util.HashMap;
@@ -149,6 +150,34 @@ final class HttpFilingBackend implements FilingBackend {
         String path = "/v1/events?after=" + UriUtils.encode(cursor, UTF_8);
         Call call = Call.get("GET /v1/events", path);
         return calls.repeatable(() -> BackendJson.page(expect(http.exchange(call), 200).json()));
+    }
+
+    @Override
+    public OrderHistory eventsOf(String number, long after) {
+        Call call = Call.get("GET " + ORDER + "/events", pathOf(number) + "/events?after=" + after);
+        return calls.repeatable(
+                () ->
+                        found(http.exchange(call), 200)
+                                .map(answer -> BackendJson.history(answer.json()))
+                                .orElseGet(() -> new OrderHistory(List.of(), false)));
+    }
+
+    @Override
+    public boolean remind(String key, String number, List<String> persons) {
+        String path = pathOf(number) + "/reminders";
+        JsonNode body = BackendJson.reminder(persons);
+        Call call =
+                Call.json(HttpMethod.POST, path, once(key), body)
+                        .named("POST " + ORDER + "/reminders");
+        return calls.repeatable(() -> expect(http.exchange(call), 202, 404, 409).is(202));
+    }
+
+    @Override
+    public List<FiledRecord> filed(FilerReference filer) {
+        String path = "/v1/filed?reference=" + UriUtils.encode(filer.value(), UTF_8);
+        Call call = Call.get("GET /v1/filed", path);
+        FiledJson json = new FiledJson(codes);
+        return calls.repeatable(() -> json.records(expect(http.exchange(call), 200).json()));
     }
 
     private static Submission submission(Answer answer, int success) {

@@ -9,6 +9,7 @@ import io.beian.dialogue.Phase;
 import io.beian.dialogue.Problem;
 import io.beian.filing.Filing;
 import io.beian.outbox.EffectHandler;
+import io.beian.outbox.NoticeLinks;
 import io.beian.outbox.Pictures;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +31,21 @@ final class SubmitHandler implements EffectHandler<Effect.Submit> {
     private final Pictures pictures;
     private final FilingBackend backend;
     private final OrderIndex index;
+    private final NoticeLinks links;
 
     SubmitHandler(
             Conversations conversations,
             Filings filings,
             Pictures pictures,
             FilingBackend backend,
-            OrderIndex index) {
+            OrderIndex index,
+            NoticeLinks links) {
         this.conversations = conversations;
         this.filings = filings;
         this.pictures = pictures;
         this.backend = backend;
         this.index = index;
+        this.links = links;
     }
 
     @Override
@@ -139,7 +143,7 @@ final class SubmitHandler implements EffectHandler<Effect.Submit> {
                         order.number(),
                         order.state(),
                         order.seq(),
-                        Optional.empty()));
+                        links.linkFor(id)));
         if (taken.replayed()) {
             backend.order(order.number())
                     .filter(now -> now.seq() > order.seq())

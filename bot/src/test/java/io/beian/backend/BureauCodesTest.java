@@ -38,4 +38,15 @@ class BureauCodesTest {
         assertThat(BureauCodes.SHIPPED.outgoing(Map.of("sponsor.nature", "77")))
                 .containsEntry("sponsor.nature", "77");
     }
+
+    @Test
+    void readsTheNumbersOfTheBureauAsCodesOfOurs() {
+        BureauCodes codes = new BureauCodes(Map.of("approvals", Map.of("11", "77")));
+
+        assertThat(codes.incoming(Map.of("site.s1.preApproval", "1 77", "sponsor.name", "77")))
+                .containsEntry("site.s1.preApproval", "1 11")
+                .containsEntry("sponsor.name", "77");
+        assertThat(BureauCodes.SHIPPED.incoming(Map.of("sponsor.nature", "4")))
+                .containsEntry("sponsor.nature", "4");
+    }
 }

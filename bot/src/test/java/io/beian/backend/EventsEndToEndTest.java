@@ -8,10 +8,10 @@ import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Input;
 import io.beian.filing.SampleFiling;
-import io.beian.sandbox.backend.Decision;
+import io.beian.order.OrderEvent;
 import io.beian.sandbox.backend.OrderBook;
+import io.beian.sandbox.backend.Play;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +42,8 @@ class EventsEndToEndTest {
     void pushesEachMoveInItsOrder() throws Exception {
         String number = submit();
 
-        decide(number, Decision.PASS_PRE_REVIEW);
-        decide(number, Decision.PASS_ADMIN);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
 
         assertThat(next()).extracting(Input.OrderMoved::seq).isEqualTo(2L);
         assertThat(next()).extracting(Input.OrderMoved::state).isEqualTo("SUBMITTING");
@@ -53,7 +53,7 @@ class EventsEndToEndTest {
     void pushesAfterARestartWhatWasNotTakenBefore() throws Exception {
         restart(NOWHERE);
         String number = submit();
-        decide(number, Decision.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
 
         restart();
         sandbox.bean(OrderIndex.class).put(number, FILER);
@@ -65,8 +65,8 @@ class EventsEndToEndTest {
     void fetchesWhatNoPushBrought() throws Exception {
         restart(NOWHERE);
         String number = submit();
-        decide(number, Decision.PASS_PRE_REVIEW);
-        decide(number, Decision.PASS_ADMIN);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
 
         sandbox.bean(EventPoller.class).tick();
         sandbox.bean(EventPoller.class).tick();
@@ -80,7 +80,7 @@ class EventsEndToEndTest {
     void doesNotMoveOnInTheFeedPastAnEventThatIsNotCommitted() throws Exception {
         restart(NOWHERE);
         String number = submit();
-        decide(number, Decision.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
         delivered().failing().set(true);
 
         assertThatThrownBy(() -> sandbox.bean(EventPoller.class).tick())
@@ -99,8 +99,8 @@ class EventsEndToEndTest {
         return number;
     }
 
-    private void decide(String number, Decision decision) {
-        assertThat(sandbox.bean(OrderBook.class).decide(number, decision, List.of())).isPresent();
+    private void decide(String number, OrderEvent event) {
+        assertThat(sandbox.bean(OrderBook.class).play(number, Play.of(event))).isPresent();
     }
 
     private Input.OrderMoved next() throws InterruptedException {

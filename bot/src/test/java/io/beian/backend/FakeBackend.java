@@ -1,5 +1,6 @@
 package io.beian.backend;
 
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Query;
 import java.util.ArrayDeque;
@@ -102,5 +103,24 @@ final class FakeBackend implements FilingBackend {
     @Override
     public EventPage events(String cursor) {
         return next(EventPage.class);
+    }
+
+    @Override
+    public OrderHistory eventsOf(String number, long after) {
+        calls.add("eventsOf " + number + " " + after);
+        return next(OrderHistory.class);
+    }
+
+    @Override
+    public boolean remind(String key, String number, List<String> persons) {
+        calls.add("remind " + key + " " + number + " " + persons);
+        return next(Boolean.class);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<FiledRecord> filed(FilerReference filer) {
+        calls.add("filed " + filer.value());
+        return (List<FiledRecord>) next(List.class);
     }
 }

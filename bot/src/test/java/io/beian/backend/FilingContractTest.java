@@ -1,17 +1,21 @@
 package io.beian.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Problem;
 import io.beian.dialogue.Query;
+import io.beian.dialogue.Verifier;
 import io.beian.filing.FilingType;
 import io.beian.filing.SampleFiling;
-import io.beian.sandbox.backend.Decision;
+import io.beian.order.OrderEvent;
 import io.beian.sandbox.backend.FieldError;
 import io.beian.sandbox.backend.OrderBook;
+import io.beian.sandbox.backend.Play;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +142,7 @@ class FilingContractTest {
     @Test
     void takesACorrectedOrderUnderItsNumber() {
         String number = submit().number();
-        decide(number, Decision.SEND_BACK);
+        decide(number, OrderEvent.REJECT_PRE_REVIEW);
         OrderStatus returned = backend().order(number).orElseThrow();
         SampleFiling mended = new SampleFiling().with("site.s1.name", "样例科技产品中心");
 
@@ -158,7 +162,7 @@ class FilingContractTest {
     @Test
     void doesNotTakeACorrectionOfAnOlderVersionOrOfWhatIsFrozen() {
         String number = submit().number();
-        decide(number, Decision.SEND_BACK);
+        decide(number, OrderEvent.REJECT_PRE_REVIEW);
 
         Submission old =
                 backend().resubmit("key-2", number, 7, form("filer-1", new SampleFiling()));
@@ -184,7 +188,7 @@ class FilingContractTest {
         assertThat(backend().withdraw(first)).isTrue();
         String second =
                 taken(backend().submit("key-2", form("filer-1", new SampleFiling()))).number();
-        decide(second, Decision.PASS_PRE_REVIEW);
+        decide(second, OrderEvent.PASS_PRE_REVIEW);
 
         assertThat(backend().withdraw(second)).isFalse();
         assertThat(backend().withdraw("TY20261123000099")).isFalse();
@@ -351,22 +355,20 @@ class FilingContractTest {
     }
 
     private void approve(String number) {
-        for (Decision decision :
-                List.of(
-                        Decision.PASS_PRE_REVIEW,
-                        Decision.PASS_ADMIN,
-                        Decision.INTERFACE_TAKES,
-                        Decision.SMS_DONE,
-                        Decision.BUREAU_APPROVES)) {
-            decide(number, decision);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
+        decide(number, OrderEvent.INTERFACE_TAKES);
+        for (Verifier each : backend().order(number).orElseThrow().verifiers()) {
+            play(number, Play.verifies(each.person()));
         }
+        decide(number, OrderEvent.BUREAU_APPROVES);
     }
 
     @Test
     void feedsEventsInOrderFromAnyPlace() {
         String number = submit().number();
-        decide(number, Decision.PASS_PRE_REVIEW);
-        decide(number, Decision.PASS_ADMIN);
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
         restart();
 
         EventPage all = backend().events("");
@@ -425,6 +427,132 @@ class FilingContractTest {
         assertThat(backend().orders(filer)).isEmpty();
     }
 
+    @Test
+    void tellsTheLifeOfAnOrderFromAnyPlace() {
+        String number = submit().number();
+        decide(number, OrderEvent.REJECT_PRE_REVIEW);
+        backend().resubmit("key-2", number, 1, form("filer-1", new SampleFiling()));
+        decide(number, OrderEvent.ASK_VERIFICATION);
+        restart();
+
+        OrderHistory all = backend().eventsOf(number, 0);
+
+        assertThat(all.more()).isFalse();
+        assertThat(all.events())
+                .extracting(each -> each.order().seq(), each -> each.order().state())
+                .containsExactly(
+                        tuple(1L, "PRE_REVIEW"),
+                        tuple(2L, "PRE_REVIEW_REJECTED"),
+                        tuple(3L, "PRE_REVIEW"),
+                        tuple(4L, "VERIFY_PENDING"));
+        assertThat(all.events().get(3).order().link()).isPresent();
+        assertThat(backend().eventsOf(number, 2).events()).hasSize(2);
+        assertThat(backend().eventsOf("TY20261123000099", 0).events()).isEmpty();
+    }
+
+    @Test
+    void tellsAPageOfALongLife() {
+        String number = submit().number();
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
+        for (int i = 0; i < 100; i++) {
+            decide(number, OrderEvent.INTERFACE_BUSY);
+        }
+
+        OrderHistory first = backend().eventsOf(number, 0);
+        OrderHistory rest = backend().eventsOf(number, 100);
+
+        assertThat(first.events()).hasSize(100);
+        assertThat(first.more()).isTrue();
+        assertThat(rest.events()).hasSize(3);
+        assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    void remindsPeopleOnceWhoHaveNotVerified() {
+        SampleFiling two =
+                new SampleFiling()
+                        .with("site.s1.person.same", "other")
+                        .with("site.s1.person.mobile", "13912345678");
+        String number = taken(backend().submit("key-1", form("filer-1", two))).number();
+        List<String> people = List.of("sponsor.person", "site.s1.person", "site.s9.person");
+        assertThat(backend().remind("text-1", number, people)).isFalse();
+        decide(number, OrderEvent.PASS_PRE_REVIEW);
+        decide(number, OrderEvent.PASS_ADMIN);
+        decide(number, OrderEvent.INTERFACE_TAKES);
+        play(number, Play.verifies("site.s1.person"));
+
+        assertThat(backend().remind("text-1", number, people)).isTrue();
+        restart();
+        assertThat(backend().remind("text-1", number, people)).isTrue();
+        assertThatThrownBy(() -> backend().remind("text-1", number, List.of()))
+                .isInstanceOf(BackendException.class);
+        assertThat(backend().remind("text-2", "TY20261123000099", people)).isFalse();
+
+        assertThat(sandbox.bean(OrderBook.class).find(number).orElseThrow().texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text.mobile()).isEqualTo("138****5678"))
+                .satisfies(text -> assertThat(text.text()).contains(number, "11月24日 10:00"));
+    }
+
+    @Test
+    void tellsTheOwnerWhatIsFiledSinceTheApproval() {
+        SampleFiling filing =
+                new SampleFiling()
+                        .with("site.s1.person.same", "other")
+                        .with("site.s1.person.name", "钱样本")
+                        .with("site.s2.name", "第二个样例网站")
+                        .with("site.s2.domain", "beian-demo-new2.cn")
+                        .with("site.s2.person.same", "s1");
+        approve(taken(backend().submit("key-1", form("filer-1", filing))).number());
+        SampleFiling later =
+                new SampleFiling()
+                        .type(FilingType.NEW_SITE_OURS)
+                        .with("sponsor.person.mobile", "13700000001")
+                        .with("site.s1.domain", "beian-demo-new3.cn");
+        approve(taken(backend().submit("key-2", form("filer-1", later))).number());
+        List<FiledRecord> before = backend().filed(new FilerReference("filer-1"));
+        restart();
+
+        FiledRecord filed = backend().filed(new FilerReference("filer-1")).get(0);
+
+        assertThat(before).containsExactly(filed);
+        assertThat(filed.licence()).isEqualTo("京ICP备2026000001号");
+        assertThat(filed.sponsor()).containsEntry("sponsor.person.mobile", "13700000001");
+        assertThat(filed.sites())
+                .extracting(FiledRecord.Site::licence, each -> each.answers().get("domain"))
+                .containsExactly(
+                        tuple("京ICP备2026000001号-1", "beian-demo-new.cn"),
+                        tuple("京ICP备2026000001号-2", "beian-demo-new2.cn"),
+                        tuple("京ICP备2026000001号-3", "beian-demo-new3.cn"));
+        assertThat(filed.sites().get(1).answers())
+                .containsEntry("person.same", "other")
+                .containsEntry("person.name", "钱样本");
+        assertThat(backend().filed(new FilerReference("filer-2"))).isEmpty();
+        assertThat(match("filer-1"))
+                .containsEntry("match.ours", "true")
+                .containsEntry("match.account", "mine")
+                .containsEntry("match.sites", "3")
+                .containsEntry("match.openOrder", "none");
+    }
+
+    @Test
+    void filesInTheOrderOfTheApprovals() {
+        SampleFiling site = ofElsewhere().type(FilingType.NEW_SITE_OTHER);
+        SampleFiling access =
+                ofElsewhere()
+                        .type(FilingType.NEW_ACCESS_OTHER)
+                        .with("sponsor.name", "先提交后批准")
+                        .with("site.s1.domain", "beian-demo-b1.cn");
+        String first = taken(backend().submit("key-1", form("filer-1", access))).number();
+        approve(taken(backend().submit("key-2", form("filer-1", site))).number());
+        approve(first);
+        restart();
+
+        assertThat(backend().filed(new FilerReference("filer-1")).get(0).sponsor())
+                .containsEntry("sponsor.name", "先提交后批准");
+    }
+
     private List<FiledUnit> filed(Query.Kind kind, String text) {
         return backend().filings(new Query(kind, text)).units();
     }
@@ -433,12 +561,16 @@ class FilingContractTest {
         return taken(backend().submit("key-1", form("filer-1", new SampleFiling())));
     }
 
-    private void decide(String number, Decision decision) {
+    private void decide(String number, OrderEvent event) {
         List<FieldError> reasons =
-                decision.withReasons()
+                event.name().contains("REJECT")
                         ? List.of(new FieldError("site.s1.name", "reviewer", "名称不规范", null))
                         : List.of();
-        assertThat(sandbox.bean(OrderBook.class).decide(number, decision, reasons)).isPresent();
+        play(number, Play.because(event, reasons));
+    }
+
+    private void play(String number, Play play) {
+        assertThat(sandbox.bean(OrderBook.class).play(number, play)).isPresent();
     }
 
     private Map<String, String> match(String filer) {

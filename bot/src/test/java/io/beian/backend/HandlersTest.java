@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.beian.backend.BackendException.Category;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.KnownOrder;
@@ -15,12 +16,14 @@ import io.beian.dialogue.Query;
 import io.beian.filing.Filing;
 import io.beian.filing.SampleFiling;
 import io.beian.outbox.CaptureSource;
+import io.beian.outbox.Channel;
 import io.beian.outbox.EffectHandler.Result;
 import io.beian.outbox.MediaSource.Fetched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HandlersTest {
@@ -36,6 +39,7 @@ class HandlersTest {
     private final FakeConversations conversations = new FakeConversations();
     private final FakeBackend backend = new FakeBackend();
     private final MemoryOrderIndex index = new MemoryOrderIndex();
+    private Optional<String> noticesLink = Optional.empty();
     private Optional<Filing> filing = Optional.of(new SampleFiling().complete());
 
     @Test
@@ -308,6 +312,82 @@ class HandlersTest {
         assertThat(backend.calls).containsOnly("orders " + REFERENCE);
     }
 
+    @Test
+    void leadsToWhereNoticesMayBeAllowed() {
+        submitting();
+        noticesLink = Optional.of("https://bot.example.com/n/1");
+        backend.answering(new Submission.Taken(status(1, "PRE_REVIEW"), false));
+
+        assertThat(submit(1))
+                .isEqualTo(
+                        new Result.Done(
+                                new Input.Submitted(
+                                        "c1", "sub-1", "TY1", "PRE_REVIEW", 1, noticesLink)));
+    }
+
+    @Test
+    void catchesUpWithAllThatHappenedPageByPage() {
+        CatchUpHandler handler = new CatchUpHandler(backend);
+        Effect.CatchUp effect = new Effect.CatchUp("TY1", 2);
+        OrderEvent third = new OrderEvent("evt_3", "order.moved", status(3, "ADMIN_REVIEW"));
+        OrderEvent other = new OrderEvent("evt_4", "order.dances", status(4, "DANCING"));
+        OrderEvent fifth = new OrderEvent("evt_5", "order.moved", status(5, "SUBMITTING"));
+        backend.answering(
+                new OrderHistory(List.of(third, other), true),
+                new OrderHistory(List.of(fifth), false));
+
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(
+                        new Result.Done(
+                                third.order().moved().inFull(), fifth.order().moved().inFull()));
+        assertThat(backend.calls).containsExactly("eventsOf TY1 2", "eventsOf TY1 4");
+    }
+
+    @Test
+    void goesOnTryingToCatchUp() {
+        CatchUpHandler handler = new CatchUpHandler(backend);
+        Effect.CatchUp effect = new Effect.CatchUp("TY1", 2);
+        backend.answering(
+                new OrderHistory(List.of(), true),
+                away,
+                refused,
+                new OrderHistory(List.of(), false));
+
+        assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Done());
+        assertThat(handler.run(FILER, effect, 50)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(handler.run(FILER, effect, 51)).isEqualTo(new Result.Later(Optional.empty()));
+        assertThat(handler.run(FILER, effect, 52)).isEqualTo(new Result.Done());
+    }
+
+    @Test
+    void readsWhatIsFiledOfTheFilersSponsors() {
+        FetchFiledHandler handler = new FetchFiledHandler(backend);
+        Effect.FetchFiled effect = new Effect.FetchFiled("show 1");
+        FiledRecord record = new FiledRecord("京ICP备2026000001号", Map.of(), List.of());
+        backend.answering(List.of(record), away);
+
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(new Result.Done(new Input.FiledKnown("show 1", List.of(record))));
+        assertThat(handler.run(FILER, effect, 1))
+                .isEqualTo(new Result.Done(new Input.FiledUnknown("show 1")));
+        assertThat(backend.calls).containsOnly("filed " + REFERENCE);
+    }
+
+    @Test
+    void sendsTextMessagesThroughTheBackend() {
+        BackendTextMessages messages = new BackendTextMessages(backend);
+        List<String> persons = List.of("sponsor.person");
+        backend.answering(true, false, away, refused);
+
+        assertThat(Stream.generate(() -> messages.remind(FILER, "sub-1", "TY1", persons)).limit(4))
+                .containsExactly(
+                        Channel.Sent.DELIVERED,
+                        Channel.Sent.UNREACHABLE,
+                        Channel.Sent.TRY_LATER,
+                        Channel.Sent.MISCONFIGURED);
+        assertThat(backend.calls).containsOnly("remind " + KEY + " TY1 [sponsor.person]");
+    }
+
     private void matching(Map<String, String> answers) {
         conversations.put(FILER, "c1", Phase.Matching.OPEN, answers);
     }
@@ -333,7 +413,8 @@ class HandlersTest {
                                         ? Optional.empty()
                                         : Optional.of(new byte[] {1}),
                         backend,
-                        index)
+                        index,
+                        id -> noticesLink)
                 .run(FILER, SUBMIT, attempt);
     }
 

@@ -11,9 +11,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.beian.backend.BackendException.Category;
+import io.beian.dialogue.FiledRecord;
 import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Query;
+import io.beian.dialogue.Verifier;
 import io.beian.filing.SampleFiling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -236,6 +238,78 @@ class HttpFilingBackendTest {
         assertThat(order.number()).isEqualTo("TY1");
         assertThat(order.since()).isEqualTo(Instant.EPOCH);
         assertThat(order.domains()).isEmpty();
+    }
+
+    @Test
+    void survivesStatesAndMembersItDoesNotKnow() {
+        answer =
+                """
+                {"number":"TY1","seq":7,"state":"DANCING","mood":{"good":true},"deadline":"soon",
+                 "verifiers":[{"person":"sponsor.person","shoe":42}],"errors":[{"field":"x"}]}
+                """;
+
+        OrderStatus order = backend().order("TY1").orElseThrow();
+
+        assertThat(order.state()).isEqualTo("DANCING");
+        assertThat(order.deadline()).isEmpty();
+        assertThat(order.verifiers())
+                .containsExactly(new Verifier("sponsor.person", "", "", false));
+    }
+
+    @Test
+    void remindsUnderTheSameKeyAtEveryAttempt() {
+        statuses.addAll(List.of(503, 202, 409));
+        answer = "{\"persons\":[]}";
+
+        assertThat(backend().remind("key-1", "TY1", List.of("sponsor.person"))).isTrue();
+        assertThat(backend().remind("key-2", "TY1", List.of())).isFalse();
+        assertThat(seen.subList(0, 2))
+                .containsOnly("POST /v1/orders/TY1/reminders Bearer the-key key-1");
+    }
+
+    @Test
+    void readsTheLifeOfAnOrder() {
+        answer = "{\"events\":[{\"id\":\"e\",\"order\":{\"seq\":3}}],\"more\":true}";
+        statuses.addAll(List.of(200, 404));
+
+        OrderHistory history = backend().eventsOf("TY1", 2);
+
+        assertThat(seen.get(0)).startsWith("GET /v1/orders/TY1/events?after=2 ");
+        assertThat(history.events().get(0).order().seq()).isEqualTo(3);
+        assertThat(history.more()).isTrue();
+        assertThat(backend().eventsOf("TY2", 0)).isEqualTo(new OrderHistory(List.of(), false));
+    }
+
+    @Test
+    void readsWhatIsFiledOfAFiler() {
+        answer =
+                """
+                {"filed":[{"licence":"京ICP备2026000001号",
+                  "sponsor":{"name":"样例公司","nature":"4","person":{"mobile":"13812345678"}},
+                  "sites":[{"licence":"京ICP备2026000001号-1","domain":"example.com",
+                            "person":{"is":"sponsor","same":"same"}}, {}]}, {}]}
+                """;
+
+        List<FiledRecord> filed = backend().filed(new FilerReference("filer-1"));
+
+        assertThat(seen.get(0)).startsWith("GET /v1/filed?reference=filer-1 ");
+        assertThat(filed.get(0))
+                .isEqualTo(
+                        new FiledRecord(
+                                "京ICP备2026000001号",
+                                Map.of(
+                                        "sponsor.name", "样例公司",
+                                        "sponsor.nature", "4",
+                                        "sponsor.person.mobile", "13812345678"),
+                                List.of(
+                                        new FiledRecord.Site(
+                                                "京ICP备2026000001号-1",
+                                                Map.of(
+                                                        "domain", "example.com",
+                                                        "person", "sponsor",
+                                                        "person.same", "same")),
+                                        new FiledRecord.Site("", Map.of()))));
+        assertThat(filed.get(1)).isEqualTo(new FiledRecord("", Map.of(), List.of()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.beian.sandbox.backend;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,10 @@ class EventApi {
         }
         List<Event> rest = book.events(after.isEmpty() ? 0 : Long.parseLong(after));
         List<Event> page = rest.subList(0, Math.min(PAGE, rest.size()));
-        String next = page.isEmpty() ? after : page.get(page.size() - 1).cursor();
+        String next =
+                page.isEmpty()
+                        ? after
+                        : Objects.requireNonNullElse(page.get(page.size() - 1).cursor(), after);
         return ResponseEntity.ok(new Page(page, next, rest.size() > page.size()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Pictures by the hash of their content. */
 public final class Materials {
 
+    private static final Pattern VERIFICATION = Pattern.compile("(site\\.[^.]+\\.)?photo\\.verify");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path directory;
@@ -20,6 +21,11 @@ public final class Materials {
 
     static boolean named(String sha256) {
         return HASH.matcher(sha256).matches();
+    }
+
+    /** Whether the pictures of a slot prove who somebody is (真实性核验). */
+    public static boolean proves(String slot) {
+        return VERIFICATION.matcher(slot).matches();
     }
 
     boolean has(String sha256) {

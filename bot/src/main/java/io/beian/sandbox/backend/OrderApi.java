@@ -26,6 +26,7 @@ class OrderApi {
 
     private static final String KEY = "Idempotency-Key";
     private static final int MOST = 100;
+    private static final int LONGEST_REFERENCE = 64;
 
     private final OrderBook book;
 
@@ -63,29 +64,43 @@ class OrderApi {
                                 200));
     }
 
-    /** A filer's orders; those given up are nobody's any more. */
+    /** A filer's orders. */
     record Known(List<KnownOrderView> orders, boolean more) {}
 
     @GetMapping
     ResponseEntity<Object> orders(@RequestParam(defaultValue = "") String reference) {
-        if (reference.isBlank() || reference.length() > 64) {
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
             return Answers.problem(400, "unreadable");
         }
-        List<KnownOrderView> all =
-                book.all().stream()
-                        .filter(order -> order.reference().equals(reference))
-                        .filter(order -> order.state() != OrderState.WITHDRAWN)
-                        .map(KnownOrderView::of)
-                        .toList();
+        List<KnownOrderView> all = book.of(reference);
         List<KnownOrderView> told = all.subList(0, Math.min(MOST, all.size()));
         return ResponseEntity.ok(new Known(told, all.size() > told.size()));
     }
 
     @GetMapping("/{number}")
     ResponseEntity<Object> order(@PathVariable String number) {
-        return book.find(number)
-                .map(order -> ResponseEntity.<Object>ok(OrderView.of(order)))
+        return book.view(number)
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(() -> Answers.problem(404, "unknownOrder"));
+    }
+
+    /** A piece of an order's life. */
+    record History(List<Event> events, boolean more) {}
+
+    @GetMapping("/{number}/events")
+    ResponseEntity<Object> events(
+            @PathVariable String number, @RequestParam(defaultValue = "0") String after) {
+        if (!after.matches("\\d{1,18}")) {
+            return Answers.problem(400, "unreadable");
+        }
+        return book.eventsOf(number, Long.parseLong(after))
+                .<ResponseEntity<Object>>map(all -> ResponseEntity.ok(page(all)))
+                .orElseGet(() -> Answers.problem(404, "unknownOrder"));
+    }
+
+    private static History page(List<Event> all) {
+        List<Event> page = all.subList(0, Math.min(MOST, all.size()));
+        return new History(page, all.size() > page.size());
     }
 
     @PostMapping("/{number}/withdraw")

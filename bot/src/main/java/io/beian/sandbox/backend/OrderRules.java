@@ -66,7 +66,7 @@ final class OrderRules {
                 .ifPresent(bad -> errors.add(FieldError.of("sponsor.certNo", "checkDigit")));
         type(draft, register).ifPresent(errors::add);
         domains(draft, register, errors);
-        materials(draft, errors);
+        errors.addAll(pictures(draft));
         return errors;
     }
 
@@ -165,7 +165,8 @@ final class OrderRules {
         return found.get().access() ? Optional.of("accessHere") : Optional.empty();
     }
 
-    private void materials(Draft draft, List<FieldError> errors) {
+    List<FieldError> pictures(Draft draft) {
+        List<FieldError> errors = new ArrayList<>();
         for (Map.Entry<String, List<String>> slot : draft.materials().entrySet()) {
             if (slot.getValue().size() > PICTURES_PER_SLOT) {
                 errors.add(FieldError.of(slot.getKey(), "tooMany"));
@@ -178,6 +179,7 @@ final class OrderRules {
                 errors.add(FieldError.of(slot.getKey(), "missing"));
             }
         }
+        return errors;
     }
 
     /** GB 32100-2015. */

@@ -1,9 +1,21 @@
 package io.beian.sandbox.backend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beian.order.OrderState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An order as the contract shows it. */
+/**
+ * An order as the contract shows it.
+ *
+ * @param since when it came into its state; absent from answers kept by earlier versions
+ * @param deadline until when somebody has to act
+ * @param link where the verification is done
+ * @param verifiers who has to answer the bureau's text message, while they have to
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderView(
         String number,
         String caseId,
@@ -12,30 +24,15 @@ public record OrderView(
         OrderState state,
         List<FieldError> errors,
         List<String> allowed,
-        Map<String, String> numbers) {
+        Map<String, String> numbers,
+        @Nullable Instant since,
+        @Nullable Instant deadline,
+        @Nullable String link,
+        @Nullable List<VerifierView> verifiers) {
 
-    static OrderView of(StoredOrder order) {
-        return new OrderView(
-                order.number(),
-                order.caseId(),
-                order.version(),
-                order.seq(),
-                order.state(),
-                order.errors(),
-                order.state().allowed(),
-                order.numbers());
-    }
-
-    /** As it was at one of its moves. */
-    static OrderView at(StoredOrder order, StoredOrder.Moved moved) {
-        return new OrderView(
-                order.number(),
-                order.caseId(),
-                order.version(),
-                moved.seq(),
-                moved.state(),
-                moved.errors(),
-                moved.state().allowed(),
-                moved.numbers());
+    /** A link is for one person. */
+    @Override
+    public String toString() {
+        return "OrderView[" + number + " " + seq + " " + state + "]";
     }
 }

@@ -1,6 +1,7 @@
 package io.beian.sandbox.backend;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beian.order.OrderState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

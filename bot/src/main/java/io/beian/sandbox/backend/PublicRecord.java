@@ -85,7 +85,7 @@ final class PublicRecord {
     }
 
     private static String day(StoredOrder approved) {
-        StoredOrder.Moved last = approved.history().get(approved.history().size() - 1);
+        Moved last = approved.last();
         return LocalDate.ofInstant(last.at(), BUREAU).toString();
     }
 

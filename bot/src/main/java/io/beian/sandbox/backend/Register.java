@@ -1,6 +1,5 @@
 package io.beian.sandbox.backend;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.stream.Collectors;
 final class Register {
 
     private final Map<String, String> prefixes;
-    private final Map<String, Sponsor> sponsors = new HashMap<>();
-    private final Map<String, Domain> domains = new HashMap<>();
+    private final Map<String, Sponsor> sponsors = new LinkedHashMap<>();
+    private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final PublicRecord published;
 
     /**
@@ -38,12 +37,21 @@ final class Register {
         }
     }
 
-    /** A domain that is filed or blacklisted. */
+    /**
+     * A domain that is filed or blacklisted.
+     *
+     * @param answers of the site, by question path without the site
+     */
     record Domain(
-            String domain, String certNo, String licence, boolean access, boolean blacklisted) {
+            String domain,
+            String certNo,
+            String licence,
+            boolean access,
+            boolean blacklisted,
+            Map<String, String> answers) {
 
         Domain of(String owner) {
-            return new Domain(domain, owner, licence, access, blacklisted);
+            return new Domain(domain, owner, licence, access, blacklisted, answers);
         }
     }
 
@@ -67,13 +75,25 @@ final class Register {
                 Boolean.TRUE.equals(seed.openElsewhere()));
     }
 
-    private static Domain domain(Seeds.Domain seed) {
+    private Domain domain(Seeds.Domain seed) {
         return new Domain(
                 seed.domain(),
                 seed.certNo(),
                 Objects.requireNonNullElse(seed.licence(), ""),
                 Boolean.TRUE.equals(seed.access()),
-                Boolean.TRUE.equals(seed.blacklisted()));
+                Boolean.TRUE.equals(seed.blacklisted()),
+                answers(seed.domain()));
+    }
+
+    /** Of a seeded site no more is known than what is public. */
+    private Map<String, String> answers(String domain) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("domain", domain);
+        published.byDomain(domain).stream()
+                .flatMap(unit -> unit.sites().stream())
+                .findFirst()
+                .ifPresent(site -> answers.put("name", site.name()));
+        return answers;
     }
 
     Optional<Sponsor> sponsor(String certNo) {
@@ -92,6 +112,19 @@ final class Register {
 
     PublicRecord published() {
         return published;
+    }
+
+    /** The licensed sponsors on an account. */
+    List<Sponsor> ofAccount(String reference) {
+        return sponsors.values().stream()
+                .filter(each -> each.ours() && each.licensed())
+                .filter(each -> each.account().equals(reference))
+                .toList();
+    }
+
+    /** The filed sites of a sponsor, the oldest first. */
+    List<Domain> sitesOf(String certNo) {
+        return domains.values().stream().filter(each -> each.certNo().equals(certNo)).toList();
     }
 
     long sites(String certNo) {
@@ -133,7 +166,9 @@ final class Register {
         for (String site : approved.sites()) {
             String name = approved.fields().getOrDefault("site." + site + ".domain", "");
             String licence = approved.numbers().getOrDefault("site." + site, "");
-            domains.put(name, new Domain(name, certNo, licence, true, false));
+            domains.put(
+                    name,
+                    new Domain(name, certNo, licence, true, false, FiledSite.of(approved, site)));
         }
     }
 

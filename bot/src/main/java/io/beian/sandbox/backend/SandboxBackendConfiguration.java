@@ -5,8 +5,10 @@ import io.beian.backend.FilingSettings;
 import io.beian.backend.Ticker;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,7 +24,9 @@ import org.springframework.core.env.Environment;
 @PropertySource("classpath:sandbox/filing.properties")
 class SandboxBackendConfiguration {
 
-    private static final String EVENTS = "http://127.0.0.1:%s/filing/events";
+    private static final String PAGES = "http://127.0.0.1:%s";
+    private static final String EVENTS = PAGES + "/filing/events";
+    private static final int TOKEN_BYTES = 24;
 
     @Bean
     Materials sandboxMaterials(@Value("${beian.data-dir:./data}") Path data) {
@@ -38,12 +42,22 @@ class SandboxBackendConfiguration {
     OrderBook sandboxOrders(
             @Value("${beian.data-dir:./data}") Path data,
             Materials materials,
+            Environment environment,
             ObjectProvider<InstantSource> clock) {
+        SecureRandom random = new SecureRandom();
         return new OrderBook(
                 new OrderFiles(data.resolve("backend").resolve("orders")),
                 new OrderRules(materials::has),
                 new Register(Seeds.load()),
+                new OrderViews(() -> PAGES.formatted(environment.getProperty("local.server.port"))),
+                () -> token(random),
                 clock.getIfAvailable(InstantSource::system));
+    }
+
+    private static String token(SecureRandom random) {
+        byte[] chance = new byte[TOKEN_BYTES];
+        random.nextBytes(chance);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(chance);
     }
 
     @Bean
@@ -81,5 +95,11 @@ class SandboxBackendConfiguration {
     Ticker sandboxEventPushing(
             EventPusher pusher, @Value("${beian.sandbox.filing-push-every:300ms}") Duration pause) {
         return new Ticker("sandbox-filing-push", pause, pusher::tick);
+    }
+
+    @Bean
+    Ticker sandboxOrderTimers(
+            OrderBook orders, @Value("${beian.sandbox.filing-timers-every:300ms}") Duration pause) {
+        return new Ticker("sandbox-filing-timers", pause, orders::tick);
     }
 }

@@ -1,13 +1,9 @@
 package io.beian.sandbox.desk;
 
-import io.beian.sandbox.backend.Decision;
-import io.beian.sandbox.backend.FieldError;
 import io.beian.sandbox.backend.Materials;
 import io.beian.sandbox.backend.OrderBook;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,17 +30,6 @@ class DeskApi {
         this.views = views;
     }
 
-    /** A decision and, where something is sent back, what is wrong with which field. */
-    record Ruling(Decision decision, @Nullable List<Reason> errors) {}
-
-    /** One reason; an empty field means the order as a whole. */
-    record Reason(String field, String text) {
-
-        FieldError asError() {
-            return new FieldError(field, "reviewer", text, null);
-        }
-    }
-
     @GetMapping("/orders")
     List<DeskViews.Row> list() {
         return orders.all().stream().map(views::row).toList();
@@ -59,17 +44,15 @@ class DeskApi {
     @PostMapping(path = "/orders/{number}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeskViews.Details> decide(
             @PathVariable String number, @RequestBody Ruling ruling) {
-        List<FieldError> reasons =
-                Objects.requireNonNullElse(ruling.errors(), List.<Reason>of()).stream()
-                        .map(Reason::asError)
-                        .toList();
         if (orders.find(number).isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        if (ruling.decision().withReasons() == reasons.isEmpty()) {
+        if (!ruling.sound()) {
             return ResponseEntity.unprocessableContent().build();
         }
-        return orders.decide(number, ruling.decision(), reasons)
+        return Optional.of(ruling)
+                .filter(each -> DeskViews.playedHere(each.event()))
+                .flatMap(each -> orders.play(number, each.asPlay()))
                 .map(views::details)
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.status(409).build());

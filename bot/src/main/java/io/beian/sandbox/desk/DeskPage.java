@@ -28,6 +28,16 @@ class DeskPage {
         return file("desk.css", "text/css;charset=UTF-8");
     }
 
+    @GetMapping("/sandbox/desk/verification.css")
+    ResponseEntity<Resource> verificationStyle() {
+        return file("verification.css", "text/css;charset=UTF-8");
+    }
+
+    @GetMapping("/sandbox/desk/words.js")
+    ResponseEntity<Resource> words() {
+        return file("words.js", "text/javascript;charset=UTF-8");
+    }
+
     @GetMapping("/sandbox/desk/desk.js")
     ResponseEntity<Resource> script() {
         return file("desk.js", "text/javascript;charset=UTF-8");

@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The desk in a real browser; passed over where there is none. */
@@ -53,17 +54,20 @@ class DeskPageTest {
             OrderStatus order = sandbox.bean(FilingBackend.class).order(number).orElseThrow();
             assertThat(order.state()).isEqualTo("PRE_REVIEW_REJECTED");
             assertThat(order.problems())
-                    .singleElement()
-                    .hasToString("Problem[site.s1.name reviewer]");
+                    .extracting(Object::toString)
+                    .containsExactly("Problem[site.s1.name reviewer]", "Problem[ reviewer]");
         }
     }
 
     private static void sendBack(WebDriver page, WebDriverWait until) {
         until.until(
                         ExpectedConditions.elementToBeClickable(
-                                By.cssSelector("[data-decision=SEND_BACK]")))
+                                By.cssSelector("[data-event=REJECT_PRE_REVIEW]")))
                 .click();
-        page.findElement(By.cssSelector("[aria-label='site.s1.name的退回原因']")).sendKeys("名称不规范");
+        new Select(page.findElement(By.cssSelector("#picked select")))
+                .selectByValue("site.s1.name");
+        page.findElement(By.cssSelector("[aria-label='退回原因']")).sendKeys("名称不规范");
+        page.findElement(By.id("opinion")).sendKeys("请尽快修改");
         page.findElement(By.id("confirm")).click();
         until.until(
                 ExpectedConditions.attributeToBe(

@@ -2,6 +2,7 @@ package io.beian.sandbox.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.beian.backend.FilingBackend;
 import io.beian.backend.OrderForm;
@@ -9,6 +10,7 @@ import io.beian.backend.SandboxProcess;
 import io.beian.backend.Sha256;
 import io.beian.backend.Submission;
 import io.beian.filing.SampleFiling;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,7 +52,7 @@ class DeskTest {
         assertThat(details.path("fields").findValuesAsString("path"))
                 .contains("sponsor.name", "site.s1.domain");
         assertThat(decisions(details))
-                .containsExactly("PASS_PRE_REVIEW", "ASK_VERIFICATION", "SEND_BACK");
+                .containsExactly("PASS_PRE_REVIEW", "ASK_VERIFICATION", "REJECT_PRE_REVIEW");
         assertThat(get("/api/materials/" + picture).body()).isEqualTo(JPEG);
         assertThat(get("/api/materials/..%2Forders%2F" + number).statusCode()).isNotEqualTo(200);
     }
@@ -58,15 +60,20 @@ class DeskTest {
     @Test
     void playsAnOrderToItsNumbers() throws Exception {
         String number = submit();
-        for (String decision :
-                List.of(
-                        "ASK_VERIFICATION",
-                        "VERIFIED",
-                        "PASS_ADMIN",
-                        "INTERFACE_TAKES",
-                        "SMS_DONE")) {
-            assertThat(decide(number, decision, "[]").statusCode()).isEqualTo(200);
-        }
+        assertThat(decide(number, "ASK_VERIFICATION", "[]").statusCode()).isEqualTo(200);
+        verifyOnThePage(number);
+        assertThat(decide(number, "PASS_ADMIN", "[]").statusCode()).isEqualTo(200);
+        JsonNode sms = json(decide(number, "INTERFACE_TAKES", "[]"));
+        JsonNode bureau = json(verifies(number, "sponsor.person"));
+
+        assertThat(sms.path("decisions"))
+                .extracting(
+                        each -> each.path("event").asString(),
+                        each -> each.path("name").asString(""))
+                .containsExactly(tuple("PERSON_VERIFIES", "赵*"), tuple("SMS_RUNS_OUT", ""));
+        assertThat(bureau.at("/row/state").asString()).isEqualTo("BUREAU_REVIEW");
+        assertThat(bureau.at("/row/acts").asString()).isEqualTo("BUREAU");
+        assertThat(verifies(number, "sponsor.person").statusCode()).isEqualTo(409);
 
         JsonNode approved = json(decide(number, "BUREAU_APPROVES", "[]"));
 
@@ -80,12 +87,12 @@ class DeskTest {
     void sendsBackOnlyWithReasons() throws Exception {
         String number = submit();
 
-        assertThat(decide(number, "SEND_BACK", "[]").statusCode()).isEqualTo(422);
+        assertThat(decide(number, "REJECT_PRE_REVIEW", "[]").statusCode()).isEqualTo(422);
         JsonNode back =
                 json(
                         decide(
                                 number,
-                                "SEND_BACK",
+                                "REJECT_PRE_REVIEW",
                                 "[{\"field\":\"site.s1.name\",\"text\":\"名称不规范\"}]"));
 
         assertThat(back.at("/row/state").asString()).isEqualTo("PRE_REVIEW_REJECTED");
@@ -100,7 +107,7 @@ class DeskTest {
         String number = submit();
 
         assertThat(decide(number, "BUREAU_APPROVES", "[]").statusCode()).isEqualTo(409);
-        assertThat(decide("TY20261123000099", "SMS_DONE", "[]").statusCode()).isEqualTo(404);
+        assertThat(decide("TY20261123000099", "PASS_ADMIN", "[]").statusCode()).isEqualTo(404);
         assertThat(get("/api/orders/TY20261123000099").statusCode()).isEqualTo(404);
         assertThat(decide(number, "DANCE", "[]").statusCode()).isEqualTo(400);
     }
@@ -109,7 +116,7 @@ class DeskTest {
     void isAPageThatNeedsNothingFromElsewhere() throws Exception {
         Pattern elsewhere = Pattern.compile("https?://|//[a-z]|style=|onclick=|<script>");
 
-        for (String file : List.of("", "/desk.css", "/desk.js")) {
+        for (String file : List.of("", "/desk.css", "/desk.js", "/words.js", "/verification.css")) {
             HttpResponse<byte[]> page = get(file);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -117,6 +124,76 @@ class DeskTest {
             assertThat(new String(page.body(), UTF_8)).doesNotContainPattern(elsewhere);
         }
         assertThat(new String(get("").body(), UTF_8)).contains("审核台");
+    }
+
+    /** The link leads to one button, which may be pressed twice and works once. */
+    private void verifyOnThePage(String number) throws Exception {
+        String link =
+                sandbox.bean(FilingBackend.class).order(number).orElseThrow().link().orElseThrow();
+        HttpResponse<byte[]> page = open(link);
+
+        assertThat(new String(page.body(), UTF_8)).contains("完成核验");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(press(link).statusCode()).isEqualTo(303);
+        assertThat(press(link).statusCode()).isEqualTo(303);
+        assertThat(new String(open(link).body(), UTF_8)).contains("核验已完成");
+        assertThat(open(link + "x").statusCode()).isEqualTo(410);
+        assertThat(sandbox.bean(FilingBackend.class).order(number).orElseThrow().state())
+                .isEqualTo("ADMIN_REVIEW");
+    }
+
+    private HttpResponse<byte[]> open(String link) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(link)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> press(String link) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(link))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void wantsTheReasonsThatBelongToTheDecision() throws Exception {
+        String number = submit();
+        decide(number, "PASS_PRE_REVIEW", "[]");
+
+        assertThat(
+                        decide(number, "REJECT_VERIFICATION", reason("site.s1.name", "", "x"))
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(decide(number, "PASS_ADMIN", reason("site.s1.name", "", "x")).statusCode())
+                .isEqualTo(422);
+        assertThat(decide(number, "REJECT_ADMIN", reason("", "", "长".repeat(1025))).statusCode())
+                .isEqualTo(422);
+        decide(number, "PASS_ADMIN", "[]");
+        assertThat(decide(number, "INTERFACE_REJECTS", reason("", "", "域名冲突")).statusCode())
+                .isEqualTo(422);
+        JsonNode busy = json(decide(number, "INTERFACE_BUSY", "[]"));
+        JsonNode back = json(decide(number, "INTERFACE_REJECTS", reason("", "1005", "域名冲突")));
+
+        assertThat(busy.at("/row/state").asString()).isEqualTo("SUBMITTING");
+        assertThat(back.at("/row/state").asString()).isEqualTo("IFACE_REJECTED");
+        assertThat(sandbox.bean(FilingBackend.class).order(number).orElseThrow().problems())
+                .singleElement()
+                .hasToString("Problem[ 1005]");
+    }
+
+    @Test
+    void leavesTheFilersPartToTheFiler() throws Exception {
+        String number = submit();
+
+        assertThat(decide(number, "WITHDRAW", "[]").statusCode()).isEqualTo(409);
+        decide(number, "ASK_VERIFICATION", "[]");
+        assertThat(decide(number, "GIVE_VERIFICATION", "[]").statusCode()).isEqualTo(409);
+    }
+
+    private static String reason(String field, String code, String text) {
+        return "[{\"field\":\"%s\",\"code\":\"%s\",\"text\":\"%s\"}]".formatted(field, code, text);
     }
 
     private String submit() {
@@ -130,7 +207,14 @@ class DeskTest {
 
     private HttpResponse<byte[]> decide(String number, String decision, String errors)
             throws Exception {
-        String body = "{\"decision\":\"%s\",\"errors\":%s}".formatted(decision, errors);
+        return post(number, "{\"event\":\"%s\",\"errors\":%s}".formatted(decision, errors));
+    }
+
+    private HttpResponse<byte[]> verifies(String number, String person) throws Exception {
+        return post(number, "{\"event\":\"PERSON_VERIFIES\",\"person\":\"%s\"}".formatted(person));
+    }
+
+    private HttpResponse<byte[]> post(String number, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(
                                 sandbox.at("/sandbox/desk/api/orders/" + number + "/decisions"))
@@ -152,6 +236,6 @@ class DeskTest {
     }
 
     private static List<String> decisions(JsonNode details) {
-        return details.path("decisions").findValuesAsString("decision");
+        return details.path("decisions").findValuesAsString("event");
     }
 }

@@ -41,6 +41,6 @@ final class Sandbox {
     }
 
     private static void with(InstantSource clock, GenericApplicationContext context) {
-        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean("clock", InstantSource.class, () -> clock);
     }
 }

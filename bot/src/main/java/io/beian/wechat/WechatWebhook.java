@@ -119,6 +119,11 @@ class WechatWebhook {
                         arrived,
                         Optional.empty());
         try {
+            if (input.get() instanceof Input.FromWorld) {
+                // WeChat shows no answer to such an event; what is to be said goes out by itself.
+                turns.deliver(incoming);
+                return new PassiveReply.Nothing();
+            }
             String text = turns.answer(incoming, patience);
             return text.isEmpty() ? new PassiveReply.Nothing() : new PassiveReply.Text(text);
         } catch (StorageException e) {

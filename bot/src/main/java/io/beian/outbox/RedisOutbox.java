@@ -115,7 +115,8 @@ final class RedisOutbox implements Outbox {
                 Node.GROUP,
                 WAITING,
                 id.value(),
-                json.writeEffect(effect));
+                json.writeEffect(effect),
+                AT_ONCE.toMillis());
     }
 
     void finish(ConversationId id, String entry) {

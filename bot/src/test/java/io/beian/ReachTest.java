@@ -129,7 +129,8 @@ class ReachTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(new String(page.body(), StandardCharsets.UTF_8))
                 .contains("wx-open-subscribe template=\"" + VERIFICATION + "," + RESULT)
-                .doesNotContain(id.value());
+                .contains("短信核验提醒", "审核结果", "待办提醒")
+                .doesNotContain("办理进度", "{{", id.value());
         bot.post(
                 "/sandbox/wechat/api/users/" + id.value() + "/subscriptions",
                 Map.of(RESULT, "accept", VERIFICATION, "accept"));
@@ -229,7 +230,7 @@ class ReachTest {
             wait.until(d -> d.findElement(By.cssSelector("[data-testid=toggle]"))).click();
             wait.until(d -> d.findElement(By.cssSelector(".state.on")));
 
-            assertThat(bot.bean(Agents.class).call(id, "张三的订单 BA1，待核验。"))
+            assertThat(bot.bean(Agents.class).call(id, "王样张的订单 BA1，待核验。"))
                     .isEqualTo(Agents.Called.CAME);
             bot.send(id.value(), Map.of("type", "text", "text", "有人吗"));
             WebElement say = wait.until(d -> d.findElement(By.cssSelector("[data-testid=say]")));
@@ -258,6 +259,9 @@ class ReachTest {
         HttpResponse<byte[]> page = bot.fetch(bot.base() + "/notices/" + "A".repeat(32));
 
         assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                .contains("链接已经过期")
+                .doesNotContain("有点忙");
     }
 
     private ConversationId somebody(String openid) {

@@ -18,10 +18,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
- * Conversations in Redis, each a hash: {@code v} version, {@code s} state, {@code d} reminder,
- * {@code q} what may still be sent, the last messages with their replies. One script writes a turn;
- * a small cache saves the read before it. A stale entry of the cache does no harm: the commit finds
- * the conflict.
+ * Conversations in Redis, each a hash: {@code v} version, {@code s} state, {@code d} reminder, the
+ * last messages with their replies; beside them {@code q} sends WeChat still allows, {@code p:}
+ * notices the person has allowed, {@code b:} messages of ours that were begun. One script writes a
+ * turn; a small cache saves the read before it. A stale entry of the cache does no harm: the commit
+ * finds the conflict.
  */
 final class RedisConversations implements Conversations {
 

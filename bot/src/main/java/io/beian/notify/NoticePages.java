@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
@@ -67,8 +68,13 @@ final class NoticePages implements NoticeLinks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        redis.opsForValue().set(KEY + token, id.value(), settings.linkLives());
-        return Optional.of(address(token));
+        try {
+            redis.opsForValue().set(KEY + token, id.value(), settings.linkLives());
+            return Optional.of(address(token));
+        } catch (DataAccessException e) {
+            // Whatever the link was to go with matters more.
+            return Optional.empty();
+        }
     }
 
     /** Where the page is in a browser; what is signed for WeChat must be exactly this. */

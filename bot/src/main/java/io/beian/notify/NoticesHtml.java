@@ -1,6 +1,5 @@
 package io.beian.notify;
 
-import io.beian.dialogue.Notice;
 import io.beian.notify.NoticePages.Offer;
 import io.beian.outbox.JsSdk;
 import java.io.IOException;
@@ -9,20 +8,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes the page where notices are allowed. */
 final class NoticesHtml {
 
+    /** A line that is only there under a condition. */
+    private static final Pattern CONDITIONAL = Pattern.compile(".* data-if=\"(\\w+)\".*\\R");
+
     private final String page = read("notices.html");
     private final String note = read("note.html");
 
     String page(List<Offer> offers, JsSdk.Config config) {
-        return page.replace(
-                        "{{offers}}",
-                        offers.stream().map(NoticesHtml::line).collect(Collectors.joining("\n")))
-                .replace("{{templates}}", templates(offers))
+        Set<String> kinds =
+                offers.stream().map(offer -> offer.kind().name()).collect(Collectors.toSet());
+        String templates = offers.stream().map(Offer::templateId).collect(Collectors.joining(","));
+        return only(page, kinds)
+                .replace("{{templates}}", escaped(templates))
                 .replace("{{script}}", escaped(config.scriptUrl()))
                 .replace("{{appId}}", escaped(config.appId()))
                 .replace("{{timestamp}}", Long.toString(config.timestamp()))
@@ -31,31 +37,21 @@ final class NoticesHtml {
     }
 
     String gone() {
-        return note.replace("{{text}}", "链接已经过期。请回到聊天里继续。");
+        return only(note, Set.of("gone"));
     }
 
     String busy() {
-        return note.replace("{{text}}", "微信那边有点忙，请过一会儿再打开。");
+        return only(note, Set.of("busy"));
     }
 
-    private static String line(Offer offer) {
-        Said said = said(offer.kind());
-        return "<li><b>%s</b><span>%s</span></li>".formatted(said.title(), said.why());
-    }
-
-    private static String templates(List<Offer> offers) {
-        return escaped(offers.stream().map(Offer::templateId).collect(Collectors.joining(",")));
-    }
-
-    private record Said(String title, String why) {}
-
-    private static Said said(Notice.Kind kind) {
-        return switch (kind) {
-            case VERIFICATION -> new Said("短信核验提醒", "管局发来核验短信后只有 24 小时，快到时提醒您");
-            case RESULT -> new Said("审核结果", "通过了，或有哪里要改，马上告诉您");
-            case TODO -> new Said("待办提醒", "有一步等着您办时告诉您");
-            case PROGRESS -> new Said("办理进度", "备案走到下一步时告诉您");
-        };
+    private static String only(String html, Set<String> conditions) {
+        return CONDITIONAL
+                .matcher(html)
+                .replaceAll(
+                        line ->
+                                conditions.contains(line.group(1))
+                                        ? Matcher.quoteReplacement(line.group())
+                                        : "");
     }
 
     private static String escaped(String value) {

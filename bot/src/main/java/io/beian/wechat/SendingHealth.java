@@ -1,10 +1,10 @@
 package io.beian.wechat;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Shows an operator that WeChat has banned the account from sending. */
-final class SendingHealth implements HealthIndicator {
+final class SendingHealth extends AbstractHealthIndicator {
 
     private final SendingStop stop;
 
@@ -13,12 +13,13 @@ final class SendingHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        return stop.raised()
-                ? Health.down()
-                        .withDetail("errcode", SendingStop.BANNED)
-                        .withDetail("meaning", "WeChat has banned the account's API")
-                        .build()
-                : Health.up().build();
+    protected void doHealthCheck(Health.Builder health) {
+        if (stop.raised()) {
+            health.down()
+                    .withDetail("errcode", SendingStop.BANNED)
+                    .withDetail("meaning", "WeChat has banned the account's API");
+        } else {
+            health.up();
+        }
     }
 }

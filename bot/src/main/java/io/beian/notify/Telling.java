@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Telling {
 
+    /** Of the person's part in the key of a text message: 128 bits, as hexadecimal digits. */
+    private static final int KEY_LENGTH = 32;
+
     private final Channel channel;
     private final NoticeChannel notices;
     private final Supplier<@Nullable TextMessages> textMessages;
@@ -139,7 +142,8 @@ final class Telling {
 
     private Channel.Sent text(Message message, Notice notice) {
         TextMessages sender = textMessages.get();
-        String key = Sends.hash(message.to().value()) + ":" + message.name().orElseThrow();
+        String person = Sends.hash(message.to().value()).substring(0, KEY_LENGTH);
+        String key = person + ":" + message.name().orElseThrow();
         return sender == null
                 ? Channel.Sent.MISCONFIGURED
                 : sender.remind(message.to(), key, notice.order(), notice.persons());

@@ -93,7 +93,7 @@ class TellingTest {
     void sendsATextMessageOnlyForADeadline() {
         ways.answers.put(Rung.SERVICE, Sent.UNREACHABLE);
         tell(verification(Optional.of(NOW.plus(Duration.ofDays(1)))), 1);
-        assertThat(ways.tried.get(1)).matches("SMS [0-9a-f]{64}:tell:7 BA1 \\[sponsor.person]");
+        assertThat(ways.tried.get(1)).matches("SMS [0-9a-f]{32}:tell:7 BA1 \\[sponsor.person]");
 
         ways.tried.clear();
         tell(verification(Optional.empty()), 1);

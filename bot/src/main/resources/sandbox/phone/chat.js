@@ -91,11 +91,51 @@ export class Chat {
       case "REPLIED":
       case "SERVED":
         return this.row("theirs", "account", entry.type, this.content(entry.type, fields, true));
+      case "NOTICED":
+        return this.notification(entry.type, fields);
+      case "AGENT":
+        return this.agent(entry.type, fields);
       case "FAULT":
         return this.notice(FAULT, "fault", fields.reason);
       default:
         return null;
     }
+  }
+
+  /** A template message stands in the chat as a card, a subscription notice as one of 服务通知. */
+  notification(type, fields) {
+    const card = document.createElement("div");
+    card.className = "notification " + type;
+    card.dataset.testid = "message";
+    card.dataset.side = "account";
+    card.dataset.type = type;
+    if (type === "subscription") {
+      const head = document.createElement("div");
+      head.className = "notification-head";
+      head.append(accountAvatar(), "服务通知");
+      card.append(head);
+    }
+    const title = document.createElement("h3");
+    title.textContent = fields.Title;
+    card.append(title);
+    for (const [label, value] of JSON.parse(fields.Rows ?? "[]")) {
+      const line = document.createElement("p");
+      const name = document.createElement("span");
+      name.textContent = label;
+      line.append(name, value);
+      card.append(line);
+    }
+    return card;
+  }
+
+  agent(type, fields) {
+    if (type === "text") {
+      const row = this.row("theirs", "agent", "text", this.content("text", fields, true));
+      row.firstChild.replaceWith(avatar(fields.Nick));
+      return row;
+    }
+    const began = type === "create";
+    return this.notice(began ? `客服 ${fields.Nick} 为您服务` : "客服结束了会话", began ? "agent-came" : "agent-left");
   }
 
   row(side, from, type, bubble) {

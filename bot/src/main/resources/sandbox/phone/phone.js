@@ -206,7 +206,7 @@ async function showPeople() {
 }
 
 function showTab(name = localStorage.getItem("tab") ?? "desk") {
-  const url = name === "desk" ? "/sandbox/desk" : "/sandbox/inspector?user=" + encodeURIComponent(openid);
+  const url = { desk: "/sandbox/desk", agents: "/sandbox/agents" }[name] ?? "/sandbox/inspector?user=" + encodeURIComponent(openid);
   localStorage.setItem("tab", name);
   document.querySelectorAll("#tabs button").forEach(b => b.classList.toggle("on", b.dataset.tab === name));
   $("open-tab").href = url;

@@ -144,7 +144,10 @@ function links() {
   const inspector = element("a", "", "检查器");
   inspector.href = "/sandbox/inspector";
   inspector.target = "_blank";
-  line.append("沙箱：", desk, " · ", inspector);
+  const agents = element("a", "", "客服");
+  agents.href = "/sandbox/agents";
+  agents.target = "_blank";
+  line.append("沙箱：", desk, " · ", inspector, " · ", agents);
   return line;
 }
 

@@ -36,6 +36,7 @@ public interface Conversations {
      * @param effects entries for the outbox, in order
      * @param reminder when to look at the conversation again; empty removes it
      * @param log one line without personal data
+     * @param contact what the person did, as far as it allows sending to them
      */
     record Write(
             String messageKey,
@@ -44,7 +45,21 @@ public interface Conversations {
             String reply,
             List<Effect> effects,
             Optional<Instant> reminder,
-            String log) {}
+            String log,
+            Optional<Contact> contact) {
+
+        /** A turn the person has no part in. */
+        public Write(
+                String messageKey,
+                Optional<String> answers,
+                Conversation next,
+                String reply,
+                List<Effect> effects,
+                Optional<Instant> reminder,
+                String log) {
+            this(messageKey, answers, next, reply, effects, reminder, log, Optional.empty());
+        }
+    }
 
     /** How a commit went. */
     sealed interface Committed {

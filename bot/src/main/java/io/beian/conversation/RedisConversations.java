@@ -19,8 +19,10 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
  * Conversations in Redis, each a hash: {@code v} version, {@code s} state, {@code d} reminder, the
- * last messages with their replies. One script writes a turn; a small cache saves the read before
- * it. A stale entry of the cache does no harm: the commit finds the conflict.
+ * last messages with their replies; beside them {@code q} sends WeChat still allows, {@code p:}
+ * notices the person has allowed, {@code b:} messages of ours that were begun. One script writes a
+ * turn; a small cache saves the read before it. A stale entry of the cache does no harm: the commit
+ * finds the conflict.
  */
 final class RedisConversations implements Conversations {
 
@@ -99,6 +101,9 @@ final class RedisConversations implements Conversations {
         args.add(node.name());
         args.add(REPLIES_KEPT);
         args.add(LOG_LINES_KEPT);
+        args.add(write.contact().map(Contact::name).orElse(""));
+        args.add(write.contact().map(Contact::sends).orElse(0));
+        args.add(write.contact().map(Contact::until).orElse(Instant.EPOCH).toEpochMilli());
         for (Effect effect : write.effects()) {
             args.add(json.writeEffect(effect));
         }

@@ -235,7 +235,8 @@ public final class TurnHandler implements Inbox {
                     text,
                     effects(),
                     turn.reminder(),
-                    TurnLog.line(stored.conversation(), turn));
+                    TurnLog.line(stored.conversation(), turn),
+                    Contact.of(incoming.input(), incoming.arrived()));
         }
     }
 }

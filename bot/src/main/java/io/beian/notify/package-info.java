@@ -1,4 +1,7 @@
-/** Brings messages to people outside the answers to their own. */
+/**
+ * Brings messages to people outside the answers to their own: down a ladder of ways until one
+ * reaches them.
+ */
 @NullMarked
 package io.beian.notify;
 

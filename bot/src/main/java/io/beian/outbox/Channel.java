@@ -1,11 +1,18 @@
 package io.beian.outbox;
 
 import io.beian.dialogue.ConversationId;
+import java.util.Optional;
 
 /** A way to reach a person outside the answer to a message. Implemented by {@code wechat}. */
 public interface Channel {
 
-    Sent sendText(ConversationId to, String text);
+    /**
+     * Sends a text.
+     *
+     * @param name names the message among all to this person: one that may have gone out before,
+     *     under its name, is not sent again and counts as delivered
+     */
+    Sent sendText(ConversationId to, String text, Optional<String> name);
 
     Sent sendImage(ConversationId to, byte[] jpeg);
 

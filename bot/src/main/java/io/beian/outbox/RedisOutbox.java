@@ -23,7 +23,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
  * consumer group keeps of each pending entry anyway; entries that wait for their next attempt are
  * parked with a consumer that is nobody.
  */
-final class RedisOutbox {
+final class RedisOutbox implements Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(RedisOutbox.class);
 
@@ -44,6 +44,7 @@ final class RedisOutbox {
     private final LuaScript bury;
     private final LuaScript hold;
     private final LuaScript sweep;
+    private final LuaScript put;
 
     RedisOutbox(
             RedisConnectionFactory redis,
@@ -60,6 +61,7 @@ final class RedisOutbox {
         this.bury = new LuaScript(redis, "bury");
         this.hold = new LuaScript(redis, "hold");
         this.sweep = new LuaScript(redis, "sweep");
+        this.put = new LuaScript(redis, "put");
     }
 
     int shards() {
@@ -103,6 +105,18 @@ final class RedisOutbox {
             log.warn("entry {}: {}", entry, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    @Override
+    public void put(ConversationId id, Effect effect) {
+        run(
+                put,
+                List.of(keys.out(shard(id))),
+                Node.GROUP,
+                WAITING,
+                id.value(),
+                json.writeEffect(effect),
+                AT_ONCE.toMillis());
     }
 
     void finish(ConversationId id, String entry) {

@@ -1,6 +1,7 @@
 package io.beian.wechat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One message or event as the official account received it. */
@@ -51,6 +52,22 @@ sealed interface Inbound {
             Optional<String> sentId,
             Optional<String> status)
             implements Inbound {}
+
+    /**
+     * Something about subscription notices: a person allowed or refused some, or they were sent.
+     *
+     * @param name in lower case, as of an {@link Event}
+     */
+    record Notices(Origin origin, String name, List<Notice> items) implements Inbound {}
+
+    /**
+     * What is told about one of them.
+     *
+     * @param status {@code accept} or {@code reject}
+     * @param sentId the MsgID of one that was sent
+     * @param errorCode 0 if it arrived
+     */
+    record Notice(String templateId, String status, String sentId, String errorCode) {}
 
     /** A kind we do not know, or one without what makes it usable. */
     record Other(Origin origin, String type) implements Inbound {}

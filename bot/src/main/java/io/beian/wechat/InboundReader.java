@@ -6,15 +6,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Turns the fields of a message into one of the kinds we know. */
 final class InboundReader {
 
     private static final int KEY_BYTES = 16;
+    private static final String TEMPLATE = "/templateid";
 
     private final Map<String, String> fields;
 
@@ -51,13 +55,35 @@ final class InboundReader {
     }
 
     private Inbound event(Inbound.Origin origin) throws CodecException {
+        String name = required("Event").toLowerCase(Locale.ROOT);
+        if (name.startsWith("subscribe_msg_")) {
+            return new Inbound.Notices(origin, name, notices());
+        }
         return new Inbound.Event(
                 origin,
-                required("Event").toLowerCase(Locale.ROOT),
+                name,
                 text("EventKey"),
                 optional("Ticket"),
                 first("MsgID", "MsgId"),
                 optional("Status"));
+    }
+
+    /** One for each element that names a template, be it one or a list of them. */
+    private List<Inbound.Notice> notices() {
+        Map<String, String> nested = new TreeMap<>();
+        fields.forEach((path, value) -> nested.put(path.toLowerCase(Locale.ROOT), value));
+        return nested.keySet().stream()
+                .filter(path -> path.endsWith(TEMPLATE))
+                .map(path -> path.substring(0, path.length() - TEMPLATE.length()))
+                .map(
+                        item ->
+                                new Inbound.Notice(
+                                        nested.getOrDefault(item + TEMPLATE, ""),
+                                        nested.getOrDefault(item + "/subscribestatusstring", "")
+                                                .toLowerCase(Locale.ROOT),
+                                        nested.getOrDefault(item + "/msgid", ""),
+                                        nested.getOrDefault(item + "/errorcode", "")))
+                .toList();
     }
 
     private Inbound.Origin origin(String type) throws CodecException {
@@ -77,17 +103,16 @@ final class InboundReader {
         if (id.isPresent() && !type.equals("event")) {
             return hash("message", openid, id.get());
         }
-        String reportsOn = first("MsgID", "MsgId").or(this::templateId).orElse("");
+        String reportsOn = first("MsgID", "MsgId").orElseGet(this::notedIn);
         String name = text("Event").toLowerCase(Locale.ROOT);
         return hash(type, openid, seconds, name, text("EventKey"), reportsOn);
     }
 
-    private Optional<String> templateId() {
-        return fields.entrySet().stream()
-                .filter(field -> field.getKey().endsWith("/TemplateId"))
-                .map(Map.Entry::getValue)
+    private String notedIn() {
+        return notices().stream()
+                .map(notice -> notice.templateId() + " " + notice.sentId())
                 .sorted()
-                .findFirst();
+                .collect(Collectors.joining("\n"));
     }
 
     private static String hash(String... parts) {

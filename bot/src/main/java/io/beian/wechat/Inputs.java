@@ -21,6 +21,9 @@ final class Inputs {
         if (message instanceof Inbound.Image image) {
             return Optional.of(new Input.SentPhoto(image.mediaId()));
         }
+        if (message instanceof Inbound.Notices) {
+            return Optional.empty();
+        }
         return message instanceof Inbound.Event event
                 ? event(event)
                 : Optional.of(new Input.SentOther(kind(message)));
@@ -58,6 +61,8 @@ final class Inputs {
             case "scan" -> Optional.of(new Input.Followed(scene(event.key()), false));
             case "unsubscribe" -> Optional.of(new Input.Left());
             case "click" -> Optional.of(new Input.Pressed(event.key()));
+            case "kf_create_session" -> Optional.of(new Input.AgentCame());
+            case "kf_close_session" -> Optional.of(new Input.AgentLeft());
             default -> Optional.empty();
         };
     }

@@ -1,9 +1,18 @@
 package io.beian.wechat;
 
-/** How sending a service message ended; {@code code} is WeChat's errcode. */
+/** How sending a message ended; {@code code} is WeChat's errcode. */
 public sealed interface Sent {
 
-    record Delivered() implements Sent {}
+    /**
+     * WeChat has taken it.
+     *
+     * @param messageId by which WeChat reports what became of it; empty where it does not
+     */
+    record Delivered(String messageId) implements Sent {
+        Delivered() {
+            this("");
+        }
+    }
 
     /** Nothing more reaches this person before they write again. */
     record OutOfQuota(int code) implements Sent {}

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class WechatWebhook {
     private final WechatGate gate;
     private final ReplyWriter writer;
     private final TurnHandler turns;
+    private final NoticeEvents notices;
     private final Wording wording;
     private final Clock clock;
     private final int maxBody;
@@ -50,6 +52,7 @@ class WechatWebhook {
             WechatGate gate,
             ReplyWriter writer,
             TurnHandler turns,
+            NoticeEvents notices,
             Wording wording,
             Clock clock,
             WechatSettings settings,
@@ -57,6 +60,7 @@ class WechatWebhook {
         this.gate = gate;
         this.writer = writer;
         this.turns = turns;
+        this.notices = notices;
         this.wording = wording;
         this.clock = clock;
         this.maxBody = Math.toIntExact(settings.maxBody().toBytes());
@@ -81,10 +85,24 @@ class WechatWebhook {
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             return refuse((Verdict.Refused) verdict);
         }
+        if (!noted(accepted.message())) {
+            // WeChat delivers an event again that is not taken.
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
         PassiveReply reply = reply(accepted, arrived);
         return ResponseEntity.ok()
                 .contentType(reply instanceof PassiveReply.Nothing ? MediaType.TEXT_PLAIN : XML)
                 .body(writer.write(accepted, reply, clock.instant()));
+    }
+
+    private boolean noted(Inbound message) {
+        try {
+            notices.take(message);
+            return true;
+        } catch (StorageException e) {
+            LOG.error("event not stored: {}", e.getMessage());
+            return false;
+        }
     }
 
     private PassiveReply reply(Verdict.Accepted accepted, Instant arrived) {
@@ -101,6 +119,11 @@ class WechatWebhook {
                         arrived,
                         Optional.empty());
         try {
+            if (input.get() instanceof Input.FromWorld) {
+                // WeChat shows no answer to such an event; what is to be said goes out by itself.
+                turns.deliver(incoming);
+                return new PassiveReply.Nothing();
+            }
             String text = turns.answer(incoming, patience);
             return text.isEmpty() ? new PassiveReply.Nothing() : new PassiveReply.Text(text);
         } catch (StorageException e) {

@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads WeChat's XML into its leaves: {@code MsgType}, {@code SendPicsInfo/PicList/item/PicMd5Sum}.
- * Of elements that repeat, the first counts; nothing outside the text itself is ever looked at.
+ * Of elements that repeat, the first has the plain name and the second a {@code #2} behind it;
+ * nothing outside the text itself is ever looked at.
  */
 final class WechatXml {
 
@@ -56,6 +57,7 @@ final class WechatXml {
     private static final class Leaves {
 
         private final Map<String, String> found = new HashMap<>();
+        private final Map<String, Integer> seen = new HashMap<>();
         private final Deque<String> paths = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private boolean leaf;
@@ -79,7 +81,9 @@ final class WechatXml {
             if (paths.size() == MAX_DEPTH || (paths.isEmpty() && !name.equals("xml"))) {
                 throw new CodecException(Reason.UNREADABLE_XML);
             }
-            paths.push(paths.size() < 2 ? name : paths.peek() + "/" + name);
+            String path = paths.size() < 2 ? name : paths.peek() + "/" + name;
+            int nth = paths.isEmpty() ? 1 : seen.merge(path, 1, Integer::sum);
+            paths.push(nth == 1 ? path : path + "#" + nth);
             text.setLength(0);
             leaf = true;
         }

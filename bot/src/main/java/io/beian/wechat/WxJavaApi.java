@@ -1,15 +1,23 @@
 package io.beian.wechat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import me.chanjar.weixin.common.bean.WxJsapiSignature;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.json.GsonParser;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
+import me.chanjar.weixin.mp.bean.kefu.result.WxMpKfInfo;
+import me.chanjar.weixin.mp.bean.subscribe.WxMpSubscribeMessage;
+import me.chanjar.weixin.mp.bean.template.WxMpTemplateData;
+import me.chanjar.weixin.mp.bean.template.WxMpTemplateMessage;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -61,6 +69,100 @@ final class WxJavaApi implements WechatApi {
     }
 
     @Override
+    public Sent sendTemplate(Filled message) {
+        WxMpTemplateMessage filled =
+                WxMpTemplateMessage.builder()
+                        .toUser(message.openid())
+                        .templateId(message.templateId())
+                        .clientMsgId(message.clientId())
+                        .data(
+                                message.fields().entrySet().stream()
+                                        .map(f -> new WxMpTemplateData(f.getKey(), f.getValue()))
+                                        .toList())
+                        .build();
+        return post(
+                "message/template/send",
+                WxMpApiUrl.TemplateMsg.MESSAGE_TEMPLATE_SEND,
+                filled.toJson());
+    }
+
+    @Override
+    public Sent sendSubscription(Filled message) {
+        WxMpSubscribeMessage filled =
+                WxMpSubscribeMessage.builder()
+                        .toUser(message.openid())
+                        .templateId(message.templateId())
+                        .dataMap(message.fields())
+                        .build();
+        return post(
+                "message/subscribe/bizsend",
+                WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL,
+                filled.toJson());
+    }
+
+    /** WxJava's own methods break on an answer without a message id, when all is sent already. */
+    private Sent post(String call, WxMpApiUrl url, String json) {
+        try {
+            JsonElement id = GsonParser.parse(wechat.post(url, json)).get("msgid");
+            return new Sent.Delivered(id == null || id.isJsonNull() ? "" : id.getAsString());
+        } catch (WxErrorException e) {
+            return sent(call, e);
+        } catch (RuntimeException notAnAnswer) {
+            return new Sent.TryLater(Sent.TryLater.NO_ANSWER, true);
+        }
+    }
+
+    @Override
+    public List<OnlineAgent> onlineAgents() {
+        try {
+            List<WxMpKfInfo> online = wechat.getKefuService().kfOnlineList().getKfOnlineList();
+            return online == null
+                    ? List.of()
+                    : online.stream()
+                            .filter(agent -> agent.getAccount() != null)
+                            .map(agent -> new OnlineAgent(agent.getAccount(), sessions(agent)))
+                            .toList();
+        } catch (WxErrorException e) {
+            throw new WechatException("customservice/getonlinekflist", code(e));
+        }
+    }
+
+    private static int sessions(WxMpKfInfo agent) {
+        return agent.getAcceptedCase() == null ? 0 : agent.getAcceptedCase();
+    }
+
+    /** WxJava's own method has no text for the agent. */
+    @Override
+    public void openSession(String openid, String account, String text) {
+        JsonObject request = new JsonObject();
+        request.addProperty("kf_account", account);
+        request.addProperty("openid", openid);
+        request.addProperty("text", text);
+        try {
+            wechat.post(WxMpApiUrl.Kefu.KFSESSION_CREATE, request);
+        } catch (WxErrorException e) {
+            throw new WechatException("kfsession/create", code(e));
+        }
+    }
+
+    @Override
+    public Signature sign(String url) {
+        try {
+            WxJsapiSignature signed = wechat.createJsapiSignature(url);
+            return new Signature(
+                    signed.getTimestamp(), signed.getNonceStr(), signed.getSignature());
+        } catch (WxErrorException e) {
+            throw new WechatException("ticket/getticket", code(e));
+        } catch (NullPointerException noTicket) {
+            throw new WechatException("ticket/getticket", Sent.TryLater.NO_ANSWER);
+        }
+    }
+
+    private static int code(WxErrorException e) {
+        return e.getError().getErrorCode();
+    }
+
+    @Override
     public Fetched download(String mediaId) {
         try {
             return wechat.execute(mediaDownload, WxMpApiUrl.Material.MEDIA_GET_URL, mediaId);
@@ -106,10 +208,19 @@ final class WxJavaApi implements WechatApi {
         int code = e.getError().getErrorCode();
         return switch (code) {
             case 45015, 45047 -> new Sent.OutOfQuota(code);
-            case 40003, 43004, 43019, 43101, 48002 -> new Sent.Unreachable(code);
+            case 40003 -> {
+                log.error("{}: an openid is not of this account (40003)", call);
+                yield new Sent.Unreachable(code);
+            }
+            case 43004, 43019, 43101, 48002 -> new Sent.Unreachable(code);
             // Busy; token replaced once more; media expired since the upload; over a rate.
             case -1, 40001, 40007, 40014, 42001, 45009, 45011 -> new Sent.TryLater(code, false);
             case Sent.TryLater.NO_ANSWER -> new Sent.TryLater(code, mayHaveArrived(e.getCause()));
+            // No right, banned; a template that is not ours, a field it does not take, in review.
+            case 48001, 48004, 40037, 47003, 40249, 40252 -> {
+                log.error("{} was refused by WeChat with errcode {}", call, code);
+                yield new Sent.Misconfigured(code);
+            }
             default -> {
                 log.warn("{} was refused by WeChat with errcode {}", call, code);
                 yield new Sent.Misconfigured(code);

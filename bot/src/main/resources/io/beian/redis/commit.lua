@@ -2,7 +2,8 @@
 -- KEYS 1 conversation, 2 log, 3 outbox, 4 due times
 -- ARGV 1 message key, 2 key of the earlier message this answers, 3 expected version, 4 state,
 --      5 reply, 6 reminder in ms or empty, 7 openid, 8 log line, 9 cause, 10 group, 11 consumer,
---      12 replies kept, 13 log lines kept, 14.. effects
+--      12 replies kept, 13 log lines kept, 14 contact: wrote, touched, left or empty,
+--      15 sends it allows, 16 until when in ms, 17.. effects
 local conv, log, out, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local message, answers, state, reply, reminder, openid =
     ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
@@ -36,8 +37,20 @@ else
     redis.call('HSET', conv, 'd', reminder)
 end
 
+-- q holds sends left and their end, first those a message allows, then those a tap allows.
+local contact, sends, lapse = ARGV[14], ARGV[15], ARGV[16]
+if contact == 'left' then
+    redis.call('HDEL', conv, 'q')
+elseif contact ~= '' then
+    local left = redis.call('HGET', conv, 'q') or '0 0 0 0'
+    local wrote, touched = string.match(left, '^(%d+ %d+) (%d+ %d+)$')
+    local fresh = sends .. ' ' .. lapse
+    local both = contact == 'wrote' and {fresh, touched} or {wrote, fresh}
+    redis.call('HSET', conv, 'q', both[1] .. ' ' .. both[2])
+end
+
 local done = {'DONE', version}
-for i = 14, #ARGV do
+for i = 17, #ARGV do
     done[#done + 1] =
         redis.call('XADD', out, '*', 'conv', openid, 'cause', ARGV[9], 'effect', ARGV[i])
 end

@@ -3,6 +3,7 @@ package io.beian.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.beian.dialogue.Input;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,57 @@ class InboundReaderTest {
 
         assertThat(event.sentId()).contains("200163836");
         assertThat(event.status()).contains("failed:user block");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subscribe_msg_popup_event", "SUBSCRIBE_MSG_POPUP_EVENT"})
+    void readsEachChoiceOfTheSheet(String event) throws CodecException {
+        Inbound.Notices notices =
+                (Inbound.Notices)
+                        read(
+                                Sample.message(
+                                        "<MsgType>event</MsgType><Event>"
+                                                + event
+                                                + "</Event><SubscribeMsgPopupEvent>"
+                                                + choice("t1", "accept")
+                                                + choice("t2", "reject")
+                                                + choice("t3", "Accept")
+                                                + "</SubscribeMsgPopupEvent>"));
+
+        assertThat(notices.name()).isEqualTo("subscribe_msg_popup_event");
+        assertThat(notices.items())
+                .extracting(item -> item.templateId() + " " + item.status())
+                .containsExactlyInAnyOrder("t1 accept", "t2 reject", "t3 accept");
+        assertThat(Inputs.of(notices)).isEmpty();
+    }
+
+    @Test
+    void readsWhetherANoticeArrived() throws CodecException {
+        Inbound.Notices notices =
+                (Inbound.Notices)
+                        read(
+                                Sample.message(
+                                        "<MsgType>event</MsgType><Event>subscribe_msg_sent_event</Event>"
+                                                + "<SubscribeMsgSentEvent><List><TemplateId>t1</TemplateId>"
+                                                + "<MsgID>77</MsgID><ErrorCode>43101</ErrorCode>"
+                                                + "<ErrorStatus>failed</ErrorStatus></List>"
+                                                + "</SubscribeMsgSentEvent>"));
+
+        assertThat(notices.items()).containsExactly(new Inbound.Notice("t1", "", "77", "43101"));
+    }
+
+    @Test
+    void knowsWhenAnAgentComesAndGoes() throws CodecException {
+        assertThat(Inputs.of(event("<Event>KF_CREATE_SESSION</Event><KfAccount>a</KfAccount>")))
+                .contains(new Input.AgentCame());
+        assertThat(Inputs.of(event("<Event>kf_close_session</Event><KfAccount>a</KfAccount>")))
+                .contains(new Input.AgentLeft());
+        assertThat(Inputs.of(event("<Event>kf_switch_session</Event>"))).isEmpty();
+    }
+
+    private static String choice(String template, String status) {
+        return "<List><TemplateId>%s</TemplateId><SubscribeStatusString>%s</SubscribeStatusString></List>"
+                .formatted(template, status);
     }
 
     @Test

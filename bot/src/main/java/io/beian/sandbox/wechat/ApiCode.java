@@ -1,6 +1,8 @@
 package io.beian.sandbox.wechat;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** The answers of the WeChat API by number. */
 enum ApiCode {
@@ -16,12 +18,15 @@ enum ApiCode {
     INVALID_MESSAGE_TYPE(40008, "invalid message type"),
     INVALID_APPID(40013, "invalid appid"),
     INVALID_BUTTON_SIZE(40017, "invalid button size"),
+    INVALID_TEMPLATE(40037, "invalid template_id"),
     INVALID_URL(40066, "invalid url"),
     INVALID_APPSECRET(40125, "invalid appsecret"),
     ACCESS_TOKEN_MISSING(41001, "access_token missing"),
     MEDIA_DATA_MISSING(41005, "media data missing"),
     TOKEN_EXPIRED(42001, "access_token expired"),
     NOT_A_FOLLOWER(43004, "require subscribe"),
+    BLOCKED(43019, "user in blacklist"),
+    REFUSED_BY_PERSON(43101, "user refuse to accept the msg"),
     EMPTY_CONTENT(44004, "empty content"),
     CONTENT_TOO_LONG(45002, "content size out of limit"),
     API_FREQUENCY(45009, "reach max api daily quota limit"),
@@ -32,7 +37,16 @@ enum ApiCode {
     NO_INTERACTION(45080, "need to send or receive message in 30 seconds"),
     ALREADY_TYPING(45081, "already in typing state"),
     NO_MENU(46003, "menu no exist"),
-    BAD_JSON(47001, "data format error");
+    BAD_JSON(47001, "data format error"),
+    ARGUMENT_INVALID(47003, "argument invalid!"),
+    API_UNAUTHORIZED(48001, "api unauthorized"),
+    USER_REFUSES(48002, "user block receive message"),
+    API_FORBIDDEN(48004, "api forbidden for irregularities"),
+    AGENT_UNKNOWN(65401, "invalid custom service account"),
+    SESSION_TAKEN(65414, "the session is being served by another agent"),
+    AGENT_OFFLINE(65415, "the agent is offline"),
+    NO_SESSION(65416, "no such session"),
+    BUSY(-1, "system error");
 
     private final int code;
     private final String text;
@@ -40,6 +54,10 @@ enum ApiCode {
     ApiCode(int code, String text) {
         this.code = code;
         this.text = text;
+    }
+
+    static Optional<ApiCode> of(int code) {
+        return Arrays.stream(values()).filter(one -> one.code == code).findFirst();
     }
 
     Map<String, Object> body() {

@@ -29,6 +29,10 @@ record Entry(
         REPLIED,
         /** A service message of the account. */
         SERVED,
+        /** A template message or a subscription notice of the account. */
+        NOTICED,
+        /** What an agent of customer service did: {@code create, text, close}. */
+        AGENT,
         /** WeChat says that the account is out of order. */
         FAULT
     }

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(FakeApi.PATH)
 final class FakeApi {
 
-    static final String PATH = "/sandbox/wechat/api.weixin.qq.com/cgi-bin";
+    static final String HOST = "/sandbox/wechat/api.weixin.qq.com";
+    static final String PATH = HOST + "/cgi-bin";
 
     private static final int MAX_UPLOAD = 2 * 1024 * 1024;
 

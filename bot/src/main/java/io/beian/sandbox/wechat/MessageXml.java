@@ -1,5 +1,6 @@
 package io.beian.sandbox.wechat;
 
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes what WeChat posts to an account. */
@@ -16,7 +17,7 @@ final class MessageXml {
         if (!act.message()) {
             element(xml, "Event", act.type());
         }
-        new TreeMap<>(act.fields()).forEach((name, value) -> element(xml, name, value));
+        elements(xml, act.fields());
         if (act.message()) {
             xml.append("<MsgId>").append(stamp.msgId()).append("</MsgId>");
         }
@@ -28,6 +29,29 @@ final class MessageXml {
         element(xml, "ToUserName", account);
         element(xml, "Encrypt", encrypted);
         return xml.append("</xml>").toString();
+    }
+
+    private static void elements(StringBuilder xml, Map<String, String> fields) {
+        Map<String, Map<String, String>> nested = new TreeMap<>();
+        new TreeMap<>(fields)
+                .forEach(
+                        (name, value) -> {
+                            int slash = name.indexOf('/');
+                            if (slash < 0) {
+                                element(xml, name, value);
+                            } else {
+                                nested.computeIfAbsent(
+                                                name.substring(0, slash), n -> new TreeMap<>())
+                                        .put(name.substring(slash + 1), value);
+                            }
+                        });
+        nested.forEach(
+                (name, inner) -> {
+                    String tag = name.replaceFirst("#.*", "");
+                    xml.append('<').append(tag).append('>');
+                    elements(xml, inner);
+                    xml.append("</").append(tag).append('>');
+                });
     }
 
     private static void element(StringBuilder xml, String name, String text) {

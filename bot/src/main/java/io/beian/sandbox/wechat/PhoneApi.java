@@ -27,12 +27,14 @@ final class PhoneApi {
     private final WechatServer server;
     private final Acts acts;
     private final LiveFeed feed;
+    private final ServiceRoom room;
 
-    PhoneApi(Chats chats, WechatServer server, Acts acts, LiveFeed feed) {
+    PhoneApi(Chats chats, WechatServer server, Acts acts, LiveFeed feed, ServiceRoom room) {
         this.chats = chats;
         this.server = server;
         this.acts = acts;
         this.feed = feed;
+        this.room = room;
     }
 
     /** What came of a message; without replies if nobody waited for them. */
@@ -82,7 +84,12 @@ final class PhoneApi {
     }
 
     private CompletableFuture<Sent> post(String openid, Act act, Sending how, boolean wait) {
+        boolean withAgent = act.message() && room.serving(openid).isPresent();
         Post post = server.accept(openid, act, how);
+        if (withAgent) {
+            // The agent's, and nobody else's.
+            return CompletableFuture.completedFuture(new Sent(post.stamp().msgId(), List.of()));
+        }
         CompletableFuture<Post.Receipt> receipt = server.forward(post);
         String msgId = act.message() ? post.stamp().msgId() : "";
         return wait

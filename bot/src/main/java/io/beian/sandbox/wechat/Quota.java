@@ -46,7 +46,7 @@ record Quota(Allowance written, Allowance touched) {
             case SAID -> new Quota(new Allowance(5, entry.at().plus(Duration.ofDays(2))), touched);
             case DID -> afterEvent(entry);
             case SERVED -> spend(entry.at());
-            case JOINED, REPLIED, FAULT -> this;
+            case JOINED, REPLIED, NOTICED, AGENT, FAULT -> this;
         };
     }
 

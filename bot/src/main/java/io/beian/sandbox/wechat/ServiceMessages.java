@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Takes service messages for people, as far as their quota reaches. */
@@ -11,15 +12,21 @@ final class ServiceMessages {
 
     private final Chats chats;
     private final MediaShelf media;
+    private final Faults faults;
     private final InstantSource clock;
 
-    ServiceMessages(Chats chats, MediaShelf media, InstantSource clock) {
+    ServiceMessages(Chats chats, MediaShelf media, Faults faults, InstantSource clock) {
         this.chats = chats;
         this.media = media;
+        this.faults = faults;
         this.clock = clock;
     }
 
     ApiCode send(JsonNode message) {
+        Optional<ApiCode> fault = faults.of(Faults.Call.SERVICE);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
         String type = message.path("msgtype").asString("");
         return switch (type) {
             case "text" -> text(message);

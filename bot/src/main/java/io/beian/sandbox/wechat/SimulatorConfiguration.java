@@ -22,7 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 @EnableConfigurationProperties(SimulatorSettings.class)
-@Import({FakeApi.class, TokenApi.class, PhoneApi.class, PhoneShell.class})
+@Import({
+    FakeApi.class,
+    FakeNoticeApi.class,
+    FakeAgentApi.class,
+    TokenApi.class,
+    PhoneApi.class,
+    PhoneShell.class,
+    NoticeDesk.class,
+    AgentDesk.class
+})
 class SimulatorConfiguration {
 
     @Bean
@@ -93,8 +102,40 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    ServiceMessages wechatServiceMessages(Chats chats, MediaShelf media, World world) {
-        return new ServiceMessages(chats, media, world.clock());
+    Faults wechatFaults() {
+        return new Faults();
+    }
+
+    @Bean
+    ServiceMessages wechatServiceMessages(
+            Chats chats, MediaShelf media, Faults faults, World world) {
+        return new ServiceMessages(chats, media, faults, world.clock());
+    }
+
+    @Bean
+    Templates wechatTemplates(JsonMapper json) {
+        return Templates.read(json);
+    }
+
+    @Bean
+    NoticeMessages wechatNoticeMessages(
+            Chats chats,
+            Templates templates,
+            Faults faults,
+            WechatServer server,
+            World world,
+            JsonMapper json) {
+        return new NoticeMessages(chats, templates, faults, server, world.clock(), json);
+    }
+
+    @Bean
+    ServiceRoom wechatServiceRoom(Chats chats, WechatServer server, World world) {
+        return new ServiceRoom(chats, server, world.clock());
+    }
+
+    @Bean
+    JsTickets wechatJsTickets(World world) {
+        return new JsTickets(world.clock(), world.random());
     }
 
     @Bean
@@ -123,7 +164,7 @@ class SimulatorConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new TokenCheck(tokens, json))
-                        .addPathPatterns(FakeApi.PATH + "/**")
+                        .addPathPatterns(FakeApi.HOST + "/**")
                         .excludePathPatterns(FakeApi.PATH + "/stable_token");
             }
         };

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** The sending side of the simulated WeChat: what people do reaches the account, and back. */
 final class WechatServer {
+
+    private static final int MOMENT = 300;
 
     private final Chats chats;
     private final Packing packing;
@@ -50,6 +53,17 @@ final class WechatServer {
             chats.add(openid, act.message() ? Entry.Kind.SAID : Entry.Kind.DID, act.type(), fields);
         }
         return new Post(openid, act, new MessageXml.Stamp(createTime, msgId), how, shown);
+    }
+
+    /** Tells the account a moment later what became of something, as WeChat does. */
+    void report(String openid, Act act) {
+        MessageXml.Stamp stamp = new MessageXml.Stamp(clock.instant().getEpochSecond(), newMsgId());
+        Post post = new Post(openid, act, stamp, Sending.NORMAL, false);
+        CompletableFuture.delayedExecutor(MOMENT, TimeUnit.MILLISECONDS, workers)
+                .execute(
+                        () -> {
+                            var unused = forward(post);
+                        });
     }
 
     /** Brings it to the account and shows what comes back. */
@@ -140,7 +154,7 @@ final class WechatServer {
     }
 
     /** Grows with time, as WeChat's ids do, and is too long for a double. */
-    private String newMsgId() {
+    String newMsgId() {
         return Long.toString((clock.millis() << 21) + random.nextInt(1 << 21));
     }
 

@@ -1,0 +1,70 @@
+package io.beian.wechat;
+
+import io.beian.outbox.DeliveryReports;
+import io.beian.redis.Keys;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Wires the ways to people beside the answers to their messages. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("beian.wechat.app-id")
+class ReachConfiguration {
+
+    @Bean
+    QuotaLedger quotaLedger(RedisConnectionFactory redis, Keys keys, Clock clock) {
+        return new QuotaLedger(redis, keys, clock);
+    }
+
+    @Bean
+    SendingStop sendingStop(StringRedisTemplate redis, ReachSettings settings) {
+        SendingStop stop = new SendingStop(redis, settings.stopLasts());
+        if (settings.resumeSending()) {
+            stop.clear();
+        }
+        return stop;
+    }
+
+    @Bean
+    SendingHealth wechatSending(SendingStop stop) {
+        return new SendingHealth(stop);
+    }
+
+    @Bean
+    Permissions noticePermissions(RedisConnectionFactory redis, Keys keys) {
+        return new Permissions(redis, keys);
+    }
+
+    @Bean
+    SentNotices sentNotices(StringRedisTemplate redis) {
+        return new SentNotices(redis);
+    }
+
+    @Bean
+    NoticeSender noticeSender(
+            WechatApi api, Permissions permissions, SentNotices sentNotices, SendingStop stop) {
+        return new NoticeSender(api, permissions, sentNotices, stop);
+    }
+
+    @Bean
+    NoticeEvents noticeEvents(
+            Permissions permissions,
+            SentNotices sentNotices,
+            ObjectProvider<DeliveryReports> reports) {
+        return new NoticeEvents(permissions, sentNotices, reports::getIfAvailable);
+    }
+
+    @Bean
+    AgentRoom agentRoom(WechatApi api) {
+        return new AgentRoom(api);
+    }
+
+    @Bean
+    JsPages jsPages(WechatApi api, WechatSettings account, ReachSettings settings) {
+        return new JsPages(api, account.appId(), settings.jssdkUrl());
+    }
+}

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,7 @@ class MovedClockTest {
     }
 
     private static Channel.Sent tell(RunningBot bot, String openid) {
-        return bot.bean(Channel.class).sendText(new ConversationId(openid), "您好");
+        return bot.bean(Channel.class).sendText(new ConversationId(openid), "您好", Optional.empty());
     }
 
     private static String submitted(RunningBot bot) {

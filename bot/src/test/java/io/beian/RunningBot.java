@@ -60,10 +60,6 @@ final class RunningBot implements AutoCloseable {
                         "--beian.outbox.tick=50ms");
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
     void restart() {
         context.close();
         context = start();

@@ -9,6 +9,7 @@ import io.beian.talk.Stage;
 import io.beian.talk.View;
 import io.beian.talk.Views;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Plays over the webhook of the running product, through the simulated WeChat. */
 final class WebhookStage implements Stage {
 
+    private static final String AGENT = "/sandbox/wechat/api/agents/kf2001@sandbox";
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private final RunningBot bot;
@@ -178,12 +180,12 @@ final class WebhookStage implements Stage {
 
     @Override
     public void agents(boolean there) {
-        bot.post("/sandbox/wechat/api/agents", Map.of("online", there));
+        bot.post(AGENT, Map.of("online", there));
     }
 
     @Override
     public void agentLeaves() {
-        bot.post("/sandbox/wechat/api/agents/close", Map.of("openid", openid));
+        bot.post(AGENT + "/sessions/" + openid + "/close", Map.of());
         RunningBot.await("the agent's leaving", () -> view().asks().isPresent());
         bot.settle();
     }
@@ -196,8 +198,24 @@ final class WebhookStage implements Stage {
     @Override
     public void advance(Duration time) {
         clock.accept(time);
+        view().orderNumber().ifPresent(this::timed);
         bot.settle();
-        view().orderNumber().ifPresent(this::pushed);
+    }
+
+    /** Waits until the backend's own clock has brought about what was due. */
+    private void timed(String order) {
+        Instant now = Instant.parse(bot.get("/sandbox/clock").path("now").asString());
+        RunningBot.await(
+                "the timers of the order",
+                () -> {
+                    String end =
+                            bot.get("/sandbox/desk/api/orders/" + order)
+                                    .path("row")
+                                    .path("deadline")
+                                    .asString("");
+                    return end.isEmpty() || Instant.parse(end).isAfter(now);
+                });
+        pushed(order);
     }
 
     @Override

@@ -36,6 +36,7 @@ class WebhookTalksTest {
 
     private void play(Talk talk) throws IOException {
         String openid = "o" + Integer.toHexString(talk.file().hashCode());
+        clock.nextMorning();
         try (Stage stage = new WebhookStage(running(), clock::shift, openid)) {
             new TalkPlayer(stage, all).play(talk);
             if (stage.view().orderNumber().isPresent()) {
@@ -64,13 +65,23 @@ class WebhookTalksTest {
         }
     }
 
-    /** Goes on like any clock, but can be moved ahead. */
+    /** Begins on a Monday morning, goes on like any clock, and can be moved ahead. */
     private static final class ShiftedClock extends Clock {
 
-        private volatile Duration ahead = Duration.ZERO;
+        private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+        private static final Duration DAY = Duration.ofDays(1);
+
+        private final Instant started = Instant.now();
+        private Duration ahead = Duration.ZERO;
 
         synchronized void shift(Duration time) {
             ahead = ahead.plus(time);
+        }
+
+        /** Another talk begins at the same time of another day. */
+        synchronized void nextMorning() {
+            Duration since = Duration.between(MORNING, instant());
+            shift(DAY.minusMillis(since.toMillis() % DAY.toMillis()));
         }
 
         @Override
@@ -84,8 +95,8 @@ class WebhookTalksTest {
         }
 
         @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
+        public synchronized Instant instant() {
+            return MORNING.plus(Duration.between(started, Instant.now())).plus(ahead);
         }
     }
 }

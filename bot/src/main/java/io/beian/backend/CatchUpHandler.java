@@ -35,15 +35,15 @@ final class CatchUpHandler implements EffectHandler<Effect.CatchUp> {
     @Override
     public Result run(ConversationId id, Effect.CatchUp effect, int attempt) {
         try {
-            return new Result.Done(missed(effect));
+            return new Result.Done(new Input.OrderCaughtUp(effect.orderNumber(), missed(effect)));
         } catch (BackendException e) {
             LOG.warn("catching up, attempt {}: {}", attempt, e.getMessage());
             return new Result.Later(Optional.empty());
         }
     }
 
-    private List<Input.FromWorld> missed(Effect.CatchUp effect) {
-        List<Input.FromWorld> missed = new ArrayList<>();
+    private List<Input.OrderMoved> missed(Effect.CatchUp effect) {
+        List<Input.OrderMoved> missed = new ArrayList<>();
         long after = effect.after();
         for (int page = 0; page < MOST_PAGES; page++) {
             OrderHistory history = backend.eventsOf(effect.orderNumber(), after);

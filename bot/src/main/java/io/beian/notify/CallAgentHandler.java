@@ -30,7 +30,7 @@ final class CallAgentHandler implements EffectHandler<Effect.CallAgent> {
     @Override
     public Result run(ConversationId id, Effect.CallAgent call, int attempt) {
         return switch (agents.call(id, wording.text(call.summary()))) {
-            case CAME -> new Result.Done(new Input.AgentCame());
+            case CAME -> new Result.Done(new Input.AgentCame(true));
             case NOBODY, MISCONFIGURED -> new Result.Done(new Input.NoAgent());
             case TRY_LATER ->
                     attempt < TRIES

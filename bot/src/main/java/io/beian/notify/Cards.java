@@ -3,6 +3,7 @@ package io.beian.notify;
 import io.beian.dialogue.Notice;
 import io.beian.outbox.NoticeChannel.Card;
 import io.beian.outbox.NoticeChannel.Way;
+import io.beian.wording.Wording;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,9 +27,11 @@ final class Cards {
 
     private final NotifySettings settings;
     private final InstantSource clock;
+    private final Wording wording;
 
-    Cards(NotifySettings settings, InstantSource clock) {
+    Cards(NotifySettings settings, Wording wording, InstantSource clock) {
         this.settings = settings;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -64,6 +67,8 @@ final class Cards {
     private Map<String, String> words(Notice notice) {
         Map<String, String> words = new HashMap<>(notice.words());
         words.putIfAbsent("order", notice.order());
+        words.computeIfPresent("state", (word, code) -> wording.plain("phrase." + code));
+        words.computeIfPresent("what", (word, code) -> wording.plain("what." + code));
         words.put("now", TIME.format(clock.instant()));
         notice.deadline()
                 .map((Instant at) -> TIME.format(at))

@@ -42,7 +42,7 @@ class NotifyConfiguration {
             ToldNotices told,
             Sends sends,
             Wording wording) {
-        Cards cards = new Cards(settings, clock);
+        Cards cards = new Cards(settings, wording, clock);
         return new Telling(
                 channel, notices, textMessages::getIfAvailable, cards, told, sends, wording);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beian.dialogue.Notice;
 import io.beian.outbox.NoticeChannel.Card;
 import io.beian.outbox.NoticeChannel.Way;
+import io.beian.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ class CardsTest {
             new Notice(
                     Notice.Kind.TODO,
                     "BA1",
-                    Map.of("what", "补照片", "title", " "),
+                    Map.of("what", "POLICE", "title", " ", "state", "SMS_PENDING"),
                     Optional.of(NOW.plus(Duration.ofDays(1))),
                     List.of());
 
@@ -42,22 +43,24 @@ class CardsTest {
                 .isEqualTo(
                         Map.of(
                                 "character_string1", "BA1",
-                                "thing2", "补照片",
+                                "thing2", "要办公安备案",
                                 "time3", "2026年11月27日 19:05",
                                 "time4", "2026年11月26日 19:05",
                                 "phrase5", "待处理",
-                                "thing6", ""));
+                                "thing6", "等短信核验"));
     }
 
     @Test
     void usesTheFieldsOfTheSubscriptionWhereTheyDiffer() {
         assertThat(fill(Way.SUBSCRIPTION, Map.of("thing1", "what")).fields())
-                .isEqualTo(Map.of("thing9", "补照片"));
+                .isEqualTo(Map.of("thing9", "要办公安备案"));
     }
 
     @Test
     void hasNoCardWithoutATemplate() {
-        Cards none = new Cards(new NotifySettings(Map.of(), Duration.ofDays(1)), () -> NOW);
+        Cards none =
+                new Cards(
+                        new NotifySettings(Map.of(), Duration.ofDays(1)), new Wording(), () -> NOW);
 
         assertThat(none.fill(NOTICE, Way.TEMPLATE, "tell:7")).isEmpty();
     }
@@ -72,6 +75,8 @@ class CardsTest {
                         Map.of());
         NotifySettings settings =
                 new NotifySettings(Map.of(Notice.Kind.TODO, template), Duration.ofDays(1));
-        return new Cards(settings, () -> NOW).fill(NOTICE, way, "tell:7").orElseThrow();
+        return new Cards(settings, new Wording(), () -> NOW)
+                .fill(NOTICE, way, "tell:7")
+                .orElseThrow();
     }
 }

@@ -161,7 +161,7 @@ class TellingTest {
                         ways,
                         ways,
                         () -> textMessages,
-                        new Cards(settings(), () -> NOW),
+                        new Cards(settings(), new Wording(), () -> NOW),
                         told,
                         new Sends(meters),
                         new Wording())

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a message outside the talk is about, for the ways that carry no free text: templates have
  * fields, a text message has a recipient.
  *
- * @param words by name: {@code order, title, state, what, when}; nothing personal
+ * @param words by name: {@code order, title, when} as an instant, {@code state} and {@code what} as
+ *     codes; no personal data
  * @param deadline when it is too late; only what has one may cost a text message
  * @param persons paths of the people a text message would go to, at the last
  */

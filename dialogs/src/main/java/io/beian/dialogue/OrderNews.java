@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the backend says of an order. Each event counts once and in its order, whatever the order of
@@ -201,16 +202,29 @@ final class OrderNews {
     }
 
     static Notice notice(Draft draft, Case of, Notice.Kind kind) {
+        return notice(draft, of, kind, "");
+    }
+
+    /**
+     * What a message is about.
+     *
+     * @param what code of what is to be done, empty if it is no reminder
+     */
+    static Notice notice(Draft draft, Case of, Notice.Kind kind, String what) {
         Phase phase = of.phase();
         Optional<Phase.Tracking> sms = Verification.pending(of);
+        Map<String, String> words = new TreeMap<>();
+        words.put("order", phase.order().orElse(""));
+        words.put("title", draft.procedure.title(of.facts()));
+        words.put("state", phase.orderState().orElse(phase.name()));
+        words.put("when", draft.at.toString());
+        if (!what.isEmpty()) {
+            words.put("what", what);
+        }
         return new Notice(
                 kind,
                 phase.order().orElse(""),
-                Map.of(
-                        "order", phase.order().orElse(""),
-                        "title", draft.procedure.title(of.facts()),
-                        "state", phase.orderState().orElse(phase.name()),
-                        "when", Status.moment(draft.at)),
+                words,
                 sms.map(Verification::deadline),
                 sms.map(Verification::waiting).orElse(List.of()).stream()
                         .map(Verifier::person)

@@ -92,7 +92,10 @@ final class Reminding {
         What what = reminder.what();
         draft.notice(
                 OrderNews.notice(
-                        draft, of, what == What.SMS ? Notice.Kind.VERIFICATION : Notice.Kind.TODO));
+                        draft,
+                        of,
+                        what == What.SMS ? Notice.Kind.VERIFICATION : Notice.Kind.TODO,
+                        what.name()));
         if (what == What.SMS) {
             Verification.remind(draft, Verification.pending(of).orElseThrow());
         } else {

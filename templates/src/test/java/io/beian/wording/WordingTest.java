@@ -114,6 +114,7 @@ class WordingTest {
     void knowsEveryStateOfAnOrder() {
         for (OrderState state : OrderState.values()) {
             assertThat(wording.keys()).contains("phase." + state, "state." + state);
+            assertThat(wording.plain("phrase." + state)).hasSizeLessThanOrEqualTo(5);
             if (!state.ended()) {
                 assertThat(wording.keys()).contains("next." + state, "acts." + state.acts());
             }

@@ -146,11 +146,11 @@ final class BotProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Process running = process;
         if (running != null) {
             running.destroy();
-            running.waitFor();
+            await("the process to end", () -> !running.isAlive());
         }
     }
 }

@@ -33,7 +33,7 @@ class ReminderDrillTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         bot.close();
     }
 

@@ -195,11 +195,25 @@ final class Draft {
     /** News beside the talk: the question that is open stays open, with its choices. */
     Turn news() {
         if (asks.isPresent() || !choices.isEmpty()) {
+            asks = asks.or(this::stillAsked);
             return spoken();
         }
         Reply reply = new Reply(turn(), List.copyOf(lines), List.of(), Optional.empty(), notice);
         now = now.turned();
         return turn(reply);
+    }
+
+    /** What was asked last, if that very filing can still be answered in. */
+    private Optional<String> stillAsked() {
+        boolean same = before.active().equals(now.active());
+        return now.shown()
+                .asks()
+                .filter(
+                        path ->
+                                same
+                                        && current()
+                                                .filter(c -> Edits.editable(c.phase()))
+                                                .isPresent());
     }
 
     /** A turn without a word; what was shown last stays valid. */

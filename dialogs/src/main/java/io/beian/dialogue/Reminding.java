@@ -34,19 +34,13 @@ final class Reminding {
         if (due.isEmpty() || draft.now().agent().isPresent()) {
             return draft.silent();
         }
-        boolean talkedAbout =
-                due.keySet().stream()
-                        .anyMatch(of -> draft.now().active().equals(Optional.of(of.id())));
         due.forEach(this::close);
         if (due.size() == 1) {
             due.forEach(this::tell);
         } else {
             several();
         }
-        if (talkedAbout && draft.current().isPresent()) {
-            draft.now().shown().asks().ifPresent(draft::asks);
-        }
-        return draft.spoken();
+        return draft.news();
     }
 
     /** Marks all that was due of a case as told, and keeps the latest that is still of use. */

@@ -89,8 +89,12 @@ class AfterSubmissionInBrowserTest {
         CompanyOnThePhone.SPONSOR.forEach(text -> CompanyOnThePhone.answer(phone, text));
         CompanyOnThePhone.site(phone);
         CompanyOnThePhone.otherPerson(phone);
-        CompanyOnThePhone.photos(
-                phone, "licence", "id-front", "id-back", "id-front", "id-back", "verification");
+        CompanyOnThePhone.photos(phone, "licence", "id-front", "id-back");
+        for (String same : List.of("id-front", "id-back")) {
+            CompanyOnThePhone.photos(phone, same);
+            phone.answerTo(() -> phone.tap("也用在这里"));
+        }
+        CompanyOnThePhone.photos(phone, "verification");
         phone.await(p -> p.last().contains("预览好了"));
         assertThat(phone.answerTo(() -> phone.tap("提交"))).contains("提交成功");
     }

@@ -68,6 +68,7 @@ class AfterSubmissionInBrowserTest {
             desk.verifies("sponsor.person", "SMS_PENDING");
             desk.verifies("site.s1.person", "BUREAU_REVIEW");
             hears(phone, "管局开始审核");
+            assertThat(phone.answerTo(() -> phone.say("进度"))).contains("20 个工作日");
             desk.play("BUREAU_APPROVES", "APPROVED");
             hears(phone, "恭喜");
             phone.screenshot(picture("approved.png"));

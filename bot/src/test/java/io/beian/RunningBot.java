@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningBot implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long CLAIM = Duration.ofMinutes(2).toMillis();
     private static final Pattern CHOICE = Pattern.compile("msgmenuid=([^\"]+)\">([^<]+)</a>");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -152,11 +155,20 @@ final class RunningBot implements AutoCloseable {
     }
 
     private boolean idle(StringRedisTemplate redis) {
-        double now = context.getBean(Clock.class).millis();
+        long now = context.getBean(Clock.class).millis();
         for (int shard = 0; shard < 4; shard++) {
-            Long out = redis.opsForStream().size("out:{" + shard + "}");
-            Long due = redis.opsForZSet().count("due:{" + shard + "}", 0, now);
-            if ((out != null && out > 0) || (due != null && due > 0)) {
+            String tag = "{" + shard + "}";
+            // A claimed reminder is set forward by the claim, but stays due in its conversation.
+            Set<String> due = redis.opsForZSet().rangeByScore("due:" + tag, 0, now + CLAIM);
+            boolean waiting =
+                    Optional.ofNullable(due).orElse(Set.of()).stream()
+                            .map(
+                                    openid ->
+                                            redis.opsForHash()
+                                                    .get("conv:" + tag + ":" + openid, "d"))
+                            .anyMatch(at -> at != null && Long.parseLong(at.toString()) <= now);
+            Long out = redis.opsForStream().size("out:" + tag);
+            if (waiting || (out != null && out > 0)) {
                 return false;
             }
         }

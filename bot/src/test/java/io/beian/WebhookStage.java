@@ -6,6 +6,7 @@ import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.order.OrderEvent;
 import io.beian.talk.Stage;
+import io.beian.talk.TalkPlayer;
 import io.beian.talk.View;
 import io.beian.talk.Views;
 import java.time.Duration;
@@ -17,12 +18,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Plays over the webhook of the running product, through the simulated WeChat. */
 final class WebhookStage implements Stage {
 
     private static final String AGENT = "/sandbox/wechat/api/agents/kf2001@sandbox";
+    private static final Pattern LINK = Pattern.compile("/sandbox/verification/[\\w-]+");
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private final RunningBot bot;
@@ -139,6 +143,11 @@ final class WebhookStage implements Stage {
     @Override
     public void review(OrderEvent event, String person, List<Problem> reasons) {
         String order = view().orderNumber().orElseThrow();
+        if (event == OrderEvent.GIVE_VERIFICATION) {
+            faceCheck();
+            pushed(order);
+            return;
+        }
         Map<String, Object> decision = new TreeMap<>();
         decision.put("event", event.name());
         if (!person.isEmpty()) {
@@ -154,11 +163,26 @@ final class WebhookStage implements Stage {
         pushed(order);
     }
 
+    /** Opens the latest link and does there what is asked; it is the filer's own move. */
+    private void faceCheck() {
+        String path =
+                bot.entries(openid, 0).stream()
+                        .map(
+                                entry ->
+                                        LINK.matcher(
+                                                entry.path("fields").path("Content").asString("")))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow(() -> new AssertionError("no link to a verification"));
+        bot.post(path, Map.of());
+    }
+
     private static Map<String, String> error(Problem reason) {
         Map<String, String> error = new TreeMap<>();
         error.put("field", reason.field());
         error.put("code", reason.code());
-        error.put("text", reason.text());
+        error.put("text", reason.text().isEmpty() ? "管局返回" : reason.text());
         Optional.ofNullable(reason.args().get("suggest"))
                 .ifPresent(value -> error.put("suggest", value));
         return error;
@@ -218,14 +242,24 @@ final class WebhookStage implements Stage {
         pushed(order);
     }
 
+    /** What came as a service message, or with its fields only as one of WeChat's notices. */
     @Override
     public List<String> received() {
-        List<JsonNode> all =
+        List<String> all =
                 bot.entries(openid, served).stream()
-                        .filter(e -> e.path("kind").asString().equals("SERVED"))
+                        .map(WebhookStage::received)
+                        .filter(text -> !text.isEmpty())
                         .toList();
         served = lastEntry();
-        return all.stream().map(e -> e.path("fields").path("Content").asString("")).toList();
+        return all;
+    }
+
+    private static String received(JsonNode entry) {
+        return switch (entry.path("kind").asString()) {
+            case "SERVED" -> entry.path("fields").path("Content").asString("");
+            case "NOTICED" -> TalkPlayer.NOTICE + entry.path("fields").path("Title").asString("");
+            default -> "";
+        };
     }
 
     @Override

@@ -118,7 +118,9 @@ final class OrderNews {
             return;
         }
         if (Verification.pending(now).isPresent()) {
-            if (!Verification.waited(was, is).isEmpty()) {
+            boolean last = Verification.waiting(is).isEmpty();
+            // That the last is done is told with what follows from it: sends are few.
+            if (!last && !Verification.waited(was, is).isEmpty()) {
                 head(draft, now);
                 Verification.progress(draft, was, is);
                 draft.notice(notice(draft, now, Notice.Kind.PROGRESS));

@@ -159,7 +159,8 @@ final class RunningBot implements AutoCloseable {
         for (int shard = 0; shard < 4; shard++) {
             String tag = "{" + shard + "}";
             // A claimed reminder is set forward by the claim, but stays due in its conversation.
-            Set<String> due = redis.opsForZSet().rangeByScore("due:" + tag, 0, now + CLAIM);
+            Set<String> due =
+                    redis.opsForZSet().rangeByScore("due:" + tag, 0, (double) (now + CLAIM));
             boolean waiting =
                     Optional.ofNullable(due).orElse(Set.of()).stream()
                             .map(

@@ -89,8 +89,14 @@ class ReminderDrillTest {
     void sendsNoFloodWhenTheClockJumpsByAMonth() {
         begin("oDrillMonth");
         bot.forward("P31D");
-        // The quota of 48 hours is over, so the one message waits for the next contact.
-        bot.forward("PT1S");
+        // The 48 hours are over, so the one message waits for the next contact.
+        BotProcess.await(
+                "the reminder's turn",
+                () ->
+                        bot.get("/sandbox/conversations/oDrillMonth")
+                                .path("log")
+                                .toString()
+                                .contains("reminder:1"));
         String reply = bot.say("oDrillMonth", "继续").get(0).path("content").asString("");
 
         assertThat(reminders("oDrillMonth")).isZero();

@@ -4,6 +4,7 @@ import com.google.common.collect.Sets;
 import io.beian.form.Question;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,12 @@ public final class Dialogue {
         updated(draft);
         person(draft, (Input.FromPerson) in);
         LookUps.again(draft, now);
-        draft.first(missed);
+        if (!missed.isEmpty()) {
+            List<Line> told = new ArrayList<>(missed);
+            told.add(0, Line.of("missed.head"));
+            told.add(Line.of("missed.end"));
+            draft.first(told);
+        }
         return draft.spoken();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a message outside the talk is about, for the ways that carry no free text: templates have
@@ -31,6 +32,13 @@ public record Notice(
         VERIFICATION,
         /** 待办: something of the filer's is left undone. */
         TODO
+    }
+
+    /** The same of another state: a closed order has no number any more where it is kept. */
+    Notice in(String state) {
+        Map<String, String> other = new TreeMap<>(words);
+        other.put("state", state);
+        return new Notice(kind, order, other, deadline, persons);
     }
 
     /** The title of a filing may name its unit. */

@@ -121,19 +121,19 @@ final class OrderNews {
             boolean last = Verification.waiting(is).isEmpty();
             // That the last is done is told with what follows from it: sends are few.
             if (!last && !Verification.waited(was, is).isEmpty()) {
-                head(draft, now);
+                head(draft, now, is.orderNumber());
                 Verification.progress(draft, was, is);
                 draft.notice(notice(draft, now, Notice.Kind.PROGRESS));
             }
         } else if (is.link().isPresent() && !is.link().equals(was.link())) {
-            head(draft, now);
+            head(draft, now, is.orderNumber());
             draft.say(Line.of("verify.newLink").with("link", is.link().get()));
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
         }
     }
 
     private static void arrived(Draft draft, Case before, Case now, Input.OrderMoved moved) {
-        head(draft, now);
+        head(draft, now, moved.orderNumber());
         boolean again =
                 moved.state().equals(OrderState.PRE_REVIEW.name())
                         && before.phase()
@@ -153,7 +153,7 @@ final class OrderNews {
         } else if (phase instanceof Phase.Tracking tracking) {
             tracked(draft, now, tracking);
         } else {
-            draft.notice(notice(draft, now, Notice.Kind.RESULT));
+            draft.notice(notice(draft, before, Notice.Kind.RESULT).in(moved.state()));
             draft.offer(new Choice("接着填", "打开 #" + now.id()));
         }
     }
@@ -196,11 +196,11 @@ final class OrderNews {
         return Status.date(WorkingDays.after(Reminders.day(since), Reminders.BUREAU_DAYS));
     }
 
-    private static void head(Draft draft, Case of) {
+    private static void head(Draft draft, Case of, String order) {
         draft.say(
                 Line.of("news.head")
                         .with("title", draft.procedure.title(of.facts()))
-                        .with("order", of.phase().order().orElse("")));
+                        .with("order", order));
     }
 
     static Notice notice(Draft draft, Case of, Notice.Kind kind) {

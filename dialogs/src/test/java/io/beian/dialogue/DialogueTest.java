@@ -128,7 +128,8 @@ class DialogueTest {
 
         Turn turn = decide(kept, new Input.Said("你好"));
 
-        assertThat(turn.reply().lines()).startsWith(Line.of("submit.delayed"));
+        assertThat(turn.reply().lines())
+                .startsWith(Line.of("missed.head"), Line.of("submit.delayed"));
         assertThat(turn.next().missed()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The answers of the WeChat API by number. */
 enum ApiCode {
+    SYSTEM_BUSY(-1, "system error"),
     OK(0, "ok"),
     INVALID_CREDENTIAL(
             40001, "invalid credential, access_token is invalid or not latest, hints: [ sandbox ]"),

@@ -116,7 +116,7 @@ class ReachTest {
         String now =
                 DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
                         .format(clock.instant().atZone(ZoneId.of("Asia/Shanghai")));
-        assertThat(card.at("/fields/Rows").asString()).contains("BA20260001", "样张科技", "审核通过", now);
+        assertThat(card.at("/fields/Rows").asString()).contains("BA20260001", "样张科技", "已备案", now);
         assertThat(missed(id)).isEqualTo(1);
     }
 
@@ -195,7 +195,7 @@ class ReachTest {
             phone.await(p -> p.all("[data-testid=message][data-type=template]").size() == 1);
             assertThat(phone.all("[data-testid=message][data-type=subscription]"))
                     .singleElement()
-                    .satisfies(card -> assertThat(card.getText()).contains("服务通知", "审核通过"));
+                    .satisfies(card -> assertThat(card.getText()).contains("服务通知", "已备案"));
             picture(browser.driver(), "notices-on-the-phone");
         }
     }
@@ -276,7 +276,7 @@ class ReachTest {
                 new Notice(
                         kind,
                         "BA20260001",
-                        Map.of("order", "BA20260001", "title", "样张科技", "state", "审核通过"),
+                        Map.of("order", "BA20260001", "title", "样张科技", "state", "APPROVED"),
                         Optional.of(clock.instant().plus(Duration.ofDays(1))),
                         List.of());
         Reply reply =

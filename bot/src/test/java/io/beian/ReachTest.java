@@ -37,6 +37,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchShadowRootException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -233,17 +234,28 @@ class ReachTest {
             assertThat(bot.bean(Agents.class).call(id, "王样张的订单 BA1，待核验。"))
                     .isEqualTo(Agents.Called.CAME);
             bot.send(id.value(), Map.of("type", "text", "text", "有人吗"));
+            // The page draws itself anew when a message comes, under a hand that types too.
+            wait.until(d -> d.findElements(By.cssSelector(".line")).size() == 1);
             WebElement say = wait.until(d -> d.findElement(By.cssSelector("[data-testid=say]")));
             say.sendKeys("您好，我来看看。", Keys.ENTER);
             awaited(id, "AGENT", 2);
             wait.until(d -> d.findElements(By.cssSelector(".line")).size() == 2);
             picture(driver, "agents");
 
-            assertThat(driver.findElement(By.cssSelector("[data-testid=summary]")).getText())
-                    .contains("待核验");
+            wait.ignoring(StaleElementReferenceException.class)
+                    .until(
+                            d ->
+                                    d.findElement(By.cssSelector("[data-testid=summary]"))
+                                            .getText()
+                                            .contains("待核验"));
             assertThat(awaited(id, "AGENT", 2).at("/fields/Content").asString())
                     .isEqualTo("您好，我来看看。");
-            driver.findElement(By.cssSelector("[data-testid=end]")).click();
+            wait.ignoring(StaleElementReferenceException.class)
+                    .until(
+                            d -> {
+                                d.findElement(By.cssSelector("[data-testid=end]")).click();
+                                return true;
+                            });
             awaited(id, "AGENT", 3);
             driver.findElement(By.cssSelector("[data-testid=toggle]")).click();
         }

@@ -338,8 +338,7 @@ class HandlersTest {
 
         assertThat(handler.run(FILER, effect, 1))
                 .isEqualTo(
-                        new Result.Done(
-                                third.order().moved().inFull(), fifth.order().moved().inFull()));
+                        caughtUp(third.order().moved().inFull(), fifth.order().moved().inFull()));
         assertThat(backend.calls).containsExactly("eventsOf TY1 2", "eventsOf TY1 4");
     }
 
@@ -353,10 +352,14 @@ class HandlersTest {
                 refused,
                 new OrderHistory(List.of(), false));
 
-        assertThat(handler.run(FILER, effect, 1)).isEqualTo(new Result.Done());
+        assertThat(handler.run(FILER, effect, 1)).isEqualTo(caughtUp());
         assertThat(handler.run(FILER, effect, 50)).isEqualTo(new Result.Later(Optional.empty()));
         assertThat(handler.run(FILER, effect, 51)).isEqualTo(new Result.Later(Optional.empty()));
-        assertThat(handler.run(FILER, effect, 52)).isEqualTo(new Result.Done());
+        assertThat(handler.run(FILER, effect, 52)).isEqualTo(caughtUp());
+    }
+
+    private static Result caughtUp(Input.OrderMoved... moves) {
+        return new Result.Done(new Input.OrderCaughtUp("TY1", List.of(moves)));
     }
 
     @Test

@@ -25,7 +25,7 @@ class CallAgentHandlerTest {
 
     @Test
     void tellsTheAgentHowTheCaseStands() {
-        assertThat(run(Called.CAME, 1)).isEqualTo(new Result.Done(new Input.AgentCame()));
+        assertThat(run(Called.CAME, 1)).isEqualTo(new Result.Done(new Input.AgentCame(true)));
         assertThat(told).containsExactly(new Wording().plain("busy"));
     }
 

@@ -66,7 +66,7 @@ class TellingTest {
         assertThat(tell(tell, 1)).isEqualTo(kept(tell));
         assertThat(ways.tried.get(1))
                 .isEqualTo(
-                        "SUBSCRIPTION tell:7 S-result {phrase3=通过, thing1=样张科技, time4=2026年11月26日 19:05}");
+                        "SUBSCRIPTION tell:7 S-result {phrase3=已备案, thing1=样张科技, time4=2026年11月26日 19:05}");
         assertThat(ways.tried).hasSize(2);
         assertThat(
                         meters.counter(
@@ -192,7 +192,7 @@ class TellingTest {
                                 new Notice(
                                         Notice.Kind.RESULT,
                                         "BA1",
-                                        Map.of("title", "样张科技", "state", "通过"),
+                                        Map.of("title", "样张科技", "state", "APPROVED"),
                                         Optional.empty(),
                                         List.of()))),
                 7);

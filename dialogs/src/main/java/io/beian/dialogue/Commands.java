@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Step;
@@ -8,15 +9,26 @@ import io.beian.form.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Carries out commands. Each answers and then leads back to the open question. */
 final class Commands {
 
+    /** What answers a question without naming it: it has to be the one that was seen. */
+    private static final Set<Command.Kind> ANSWERS =
+            Sets.immutableEnumSet(Command.Kind.SKIP, Command.Kind.KEEP);
+
     private Commands() {}
 
     static void run(Draft draft, Command command) {
         draft.outcome("command:" + command.kind().name());
+        if (draft.crossed && ANSWERS.contains(command.kind())) {
+            draft.say("crossed");
+            draft.outcome("crossed");
+            Asking.next(draft);
+            return;
+        }
         if (asks(command)) {
             Search.run(draft, command.rest());
             return;

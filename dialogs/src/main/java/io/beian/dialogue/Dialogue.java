@@ -258,8 +258,11 @@ public final class Dialogue {
             case CONFIRM -> answering && Answering.confirmable(draft);
             case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
-            case KEEP -> answering && draft.active().phase() instanceof Phase.Returned;
-            case VERIFIED, FORWARD -> Verification.which(draft).isPresent();
+            case KEEP ->
+                    (answering && draft.active().phase() instanceof Phase.Returned)
+                            || !Answering.answers(draft, text);
+            case VERIFIED, FORWARD ->
+                    Verification.which(draft).isPresent() || !Answering.answers(draft, text);
             default -> true;
         };
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -37,6 +38,8 @@ class ConversationSnapshots implements ConversationView {
 
     private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final int LOG_LINES = 30;
+    private static final int LOOKED_AT = 1000;
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
 
     private final Conversations conversations;
     private final IcpFiling filing;
@@ -81,7 +84,7 @@ class ConversationSnapshots implements ConversationView {
                 current.map(this::problems).orElse(List.of()),
                 phase.flatMap(ConversationSnapshots::order).orElse(null),
                 now.shown().refusal().orElse(null),
-                List.of(),
+                effects(openid),
                 log(openid));
     }
 
@@ -132,6 +135,24 @@ class ConversationSnapshots implements ConversationView {
         return Stream.concat(returned, filing.problems(of.facts(), today).stream())
                 .map(p -> new Problem(p.field(), p.code(), p.text()))
                 .toList();
+    }
+
+    /** Effects that are still to be carried out, by what they are. */
+    private List<String> effects(String openid) {
+        var entries =
+                redis.opsForStream()
+                        .range(
+                                keys.out(keys.shardOf(openid)),
+                                Range.unbounded(),
+                                Limit.limit().count(LOOKED_AT));
+        return entries == null
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> openid.equals(entry.getValue().get("conv")))
+                        .map(entry -> String.valueOf(entry.getValue().get("effect")))
+                        .map(json -> TYPE.matcher(json))
+                        .map(type -> type.find() ? type.group(1) : "?")
+                        .toList();
     }
 
     private List<String> log(String openid) {

@@ -143,7 +143,9 @@ final class Cases {
             case NAME ->
                     draft.procedure.names(of.facts()).stream()
                             .anyMatch(name -> name.contains(query.text()));
-            case LICENCE -> false;
+            case LICENCE ->
+                    of.phase() instanceof Phase.Filed filed
+                            && filed.numbers().containsValue(query.text());
         };
     }
 

@@ -134,6 +134,26 @@ class DialogueTest {
     }
 
     @Test
+    void knowsItsOwnFilingByTheLicenceNumber() {
+        Phase filed = new Phase.Filed("TY1", 7, NOON, Map.of("site.s1", "京ICP备2026000001号-1"));
+        Conversation now = Conversation.start(new ConversationId("x"));
+        now =
+                now.put(
+                        new Case(
+                                "c1",
+                                filed,
+                                new IcpFiling().known(List.of("a.cn"), 1),
+                                List.of(),
+                                List.of(),
+                                NOON));
+
+        Turn turn = decide(now, new Input.Said("查询 京ICP备2026000001号-1"));
+
+        assertThat(turn.reply().lines()).extracting(Line::key).contains("status.Filed");
+        assertThat(turn.effects()).noneMatch(Effect.Search.class::isInstance);
+    }
+
+    @Test
     void submitsOnceHoweverOftenItIsSaid() {
         Conversation now = tracking(3, "PRE_REVIEW");
 

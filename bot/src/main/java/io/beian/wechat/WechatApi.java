@@ -6,6 +6,9 @@ import java.util.Map;
 /** What we can ask of WeChat; safe for use by many threads. */
 public interface WechatApi {
 
+    /** Gets ready to send, so that the next call is one exchange with WeChat and no more. */
+    default void prepare() {}
+
     /** Sends a text as a service message. */
     Sent sendText(String openid, String text);
 

@@ -63,6 +63,9 @@ class WechatChannel implements Channel, MediaSource {
         if (stop.raised()) {
             return Channel.Sent.MISCONFIGURED;
         }
+        // Once a send is reserved, a process that dies counts it as made: nothing slow comes
+        // between.
+        api.prepare();
         QuotaLedger.Reserved reserved = ledger.reserve(to, name);
         return switch (reserved.verdict()) {
             case OK -> settled(reserved, send.get());

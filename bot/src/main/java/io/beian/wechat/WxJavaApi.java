@@ -50,6 +50,16 @@ final class WxJavaApi implements WechatApi {
         this.mediaUpload = new MediaUpload(wechat.getRequestHttpClient());
     }
 
+    /** Without a token the call itself says what is wrong. */
+    @Override
+    public void prepare() {
+        try {
+            wechat.getAccessToken(false);
+        } catch (WxErrorException e) {
+            log.debug("no access token yet: errcode {}", e.getError().getErrorCode());
+        }
+    }
+
     @Override
     public Sent sendText(String openid, String text) {
         return send(WxMpKefuMessage.TEXT().toUser(openid).content(text).build());

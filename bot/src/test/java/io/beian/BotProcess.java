@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole sandbox in a process of its own, to be killed without warning. */
+/**
+ * The sandbox in a process of its own, to be killed without warning. Two of them can stand in for
+ * the bot and for WeChat, so that one outlives the other.
+ */
 final class BotProcess implements AutoCloseable {
 
     private static final long PATIENCE = 120_000_000_000L;
@@ -26,32 +30,42 @@ final class BotProcess implements AutoCloseable {
     private final JsonMapper json = JsonMapper.shared();
     private final Path data;
     private final int port;
+    private final List<String> more;
     private @Nullable Process process;
 
-    BotProcess(Path data) throws IOException {
+    /** Keeps its data in a directory; {@code more} are settings. */
+    BotProcess(Path data, int port, String... more) {
         this.data = data;
+        this.port = port;
+        this.more = List.of(more);
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+            return free.getLocalPort();
         }
     }
 
     void start() throws IOException {
+        Files.createDirectories(data);
         List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.beian.BeianBot",
-                        "--spring.profiles.active=sandbox",
-                        "--server.port=" + port,
-                        "--management.server.port=-1",
-                        "--beian.public-base-url=http://127.0.0.1:" + port,
-                        "--beian.data-dir=" + data,
-                        "--beian.outbox.tick=20ms",
-                        "--beian.outbox.lease=500ms",
-                        "--beian.outbox.silence=500ms",
-                        "--beian.outbox.pauses=200ms");
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "io.beian.BeianBot",
+                                "--spring.profiles.active=sandbox",
+                                "--server.port=" + port,
+                                "--management.server.port=-1",
+                                "--beian.public-base-url=http://127.0.0.1:" + port,
+                                "--beian.data-dir=" + data,
+                                "--beian.outbox.tick=20ms",
+                                "--beian.outbox.lease=500ms",
+                                "--beian.outbox.silence=500ms",
+                                "--beian.outbox.pauses=200ms"));
+        command.addAll(more);
         process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

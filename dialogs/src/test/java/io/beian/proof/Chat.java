@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A person, the bot and the world around it, turn by turn. */
 public final class Chat {
@@ -318,8 +319,24 @@ public final class Chat {
         if (now.shown().asks().isPresent()) {
             return "不要这张";
         }
-        List<String> changes = choices.stream().filter(says -> says.startsWith("改 ")).toList();
+        List<String> mends = mends();
+        List<String> changes =
+                mends.isEmpty()
+                        ? choices.stream().filter(says -> says.startsWith("改 ")).toList()
+                        : mends;
         return changes.isEmpty() ? "继续" : changes.get((which + ways++) % changes.size());
+    }
+
+    /** The changes that what stands in the way needs; advice can stay as it is. */
+    private List<String> mends() {
+        List<CheckList.Row> rows = rows();
+        return examples()
+                .blocking(facts())
+                .flatMap(p -> Stream.of(p.field(), p.args().getOrDefault(Problem.OR, "")))
+                .distinct()
+                .flatMap(path -> rows.stream().filter(row -> row.path().equals(path)))
+                .map(row -> "改 " + row.number())
+                .toList();
     }
 
     /** Whether everything is answered and nothing stands in the way. */

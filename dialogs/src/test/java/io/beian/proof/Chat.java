@@ -59,7 +59,7 @@ public final class Chat {
     private Instant at;
     private long seq = 100;
     private int sent;
-    private int ways;
+    private int tried;
     private String lastAsked = "";
 
     /**
@@ -319,12 +319,12 @@ public final class Chat {
         if (now.shown().asks().isPresent()) {
             return "不要这张";
         }
-        List<String> mends = mends();
-        List<String> changes =
-                mends.isEmpty()
-                        ? choices.stream().filter(says -> says.startsWith("改 ")).toList()
-                        : mends;
-        return changes.isEmpty() ? "继续" : changes.get((which + ways++) % changes.size());
+        List<String> changes = choices.stream().filter(says -> says.startsWith("改 ")).toList();
+        if (changes.isEmpty()) {
+            return "继续";
+        }
+        List<String> ways = mends().isEmpty() ? changes : mends();
+        return ways.get((which + tried++) % ways.size());
     }
 
     /** The changes that what stands in the way needs; advice can stay as it is. */

@@ -323,7 +323,8 @@ public final class Chat {
         if (changes.isEmpty()) {
             return "继续";
         }
-        List<String> ways = mends().isEmpty() ? changes : mends();
+        List<String> mends = phase() instanceof Phase.Matching ? List.of() : mends();
+        List<String> ways = mends.isEmpty() ? changes : mends;
         return ways.get((which + tried++) % ways.size());
     }
 

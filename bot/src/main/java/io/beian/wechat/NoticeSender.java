@@ -67,18 +67,23 @@ final class NoticeSender implements NoticeChannel {
     private Channel.Sent subscription(ConversationId to, Card card, WechatApi.Filled filled) {
         String message = "subscription:" + card.name();
         Permissions.Taken taken = permissions.take(to, card.templateId(), message);
-        if (taken != Permissions.Taken.OK) {
-            return taken == Permissions.Taken.NONE
-                    ? Channel.Sent.OUT_OF_QUOTA
-                    : Channel.Sent.DELIVERED;
-        }
-        Sent sent = api.sendSubscription(filled);
+        return switch (taken.verdict()) {
+            case OK -> subscription(to, card, filled, message, taken.claim().orElseThrow());
+            case LEFT_BEFORE -> Channel.Sent.DELIVERED;
+            case UNDER_WAY -> Channel.Sent.TRY_LATER;
+            case NONE -> Channel.Sent.OUT_OF_QUOTA;
+        };
+    }
+
+    private Channel.Sent subscription(
+            ConversationId to, Card card, WechatApi.Filled filled, String message, Claim claim) {
+        Sent sent = api.sendSubscription(filled, claim);
         if (sent instanceof Sent.TryLater later && later.mayHaveArrived()) {
             return Channel.Sent.DELIVERED;
         }
         if (sent instanceof Sent.Unreachable refused && refused.code() == REFUSED_BY_PERSON) {
             permissions.refused(to, card.templateId(), message);
-        } else if (!(sent instanceof Sent.Delivered)) {
+        } else if (!(sent instanceof Sent.Delivered) && claim.holds()) {
             permissions.giveBack(to, card.templateId(), message);
         }
         return outcome(to, Way.SUBSCRIPTION, card, sent);

@@ -2,12 +2,14 @@ package io.beian.wechat;
 
 import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
+import io.beian.redis.FireAndForget;
 import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -18,11 +20,13 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 final class Permissions {
 
     private final Keys keys;
+    private final FireAndForget notes;
     private final LuaScript take;
     private final LuaScript permit;
 
     Permissions(RedisConnectionFactory redis, Keys keys) {
         this.keys = keys;
+        this.notes = new FireAndForget(redis);
         this.take = new LuaScript(redis, "take");
         this.permit = new LuaScript(redis, "permit");
     }
@@ -34,16 +38,50 @@ final class Permissions {
     }
 
     /** Whether a notice may go out. */
-    enum Taken {
+    enum Verdict {
         OK,
-        BEGUN_BEFORE,
+        /** This very notice has left before. */
+        LEFT_BEFORE,
+        /** Another process has claimed this notice, or had until it died. */
+        UNDER_WAY,
         NONE
     }
 
-    /** Takes one permission for a message, and notes that the message was begun. */
+    /**
+     * A permission for one notice.
+     *
+     * @param claim on the notice, if the verdict is OK
+     */
+    record Taken(Verdict verdict, Optional<Claim> claim) {}
+
+    /** Claims a notice, and takes one permission for it. */
     Taken take(ConversationId from, String templateId, String message) {
-        LuaReply reply = run(take, from, templateId, message, QuotaLedger.NAMES_KEPT);
-        return Taken.valueOf(reply.text(0));
+        long begun = System.nanoTime();
+        LuaReply reply =
+                run(
+                        take,
+                        from,
+                        templateId,
+                        message,
+                        QuotaLedger.NAMES_KEPT,
+                        Claim.RENEWABLE_AFTER.toMillis());
+        Verdict verdict = Verdict.valueOf(reply.text(0));
+        if (verdict != Verdict.OK) {
+            return new Taken(verdict, Optional.empty());
+        }
+        String slot = reply.text(1);
+        String claimed = reply.text(2);
+        return new Taken(
+                verdict,
+                Optional.of(
+                        new Claim(
+                                System::nanoTime,
+                                begun,
+                                left -> mark(from, message, left ? slot : claimed))));
+    }
+
+    private void mark(ConversationId to, String message, String mark) {
+        notes.set(keys.conversation(to.value()), "b:" + message, mark);
     }
 
     /** The message never left; the permission is there again. */

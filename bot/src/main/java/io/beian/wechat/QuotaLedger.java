@@ -2,6 +2,7 @@ package io.beian.wechat;
 
 import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
+import io.beian.redis.FireAndForget;
 import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
@@ -9,17 +10,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
  * How many service messages WeChat still lets through to each person. What a person does is entered
  * with the turn it leads to; here sends are taken from it, each before it is made, so that any
- * number of nodes keep within the quota.
- *
- * <p>WeChat has no idempotency key for service messages. A named message is therefore noted as
- * begun with its reservation: if the process dies while it sends, the message may have arrived, and
- * is not sent again.
+ * number of nodes keep within the quota. A named message is claimed with the same step.
  */
 final class QuotaLedger {
 
@@ -28,12 +26,20 @@ final class QuotaLedger {
 
     private final Keys keys;
     private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final FireAndForget notes;
     private final LuaScript spend;
     private final LuaScript settle;
 
     QuotaLedger(RedisConnectionFactory redis, Keys keys, InstantSource clock) {
+        this(redis, keys, clock, System::nanoTime);
+    }
+
+    QuotaLedger(RedisConnectionFactory redis, Keys keys, InstantSource clock, LongSupplier nanos) {
         this.keys = keys;
         this.clock = clock;
+        this.nanos = nanos;
+        this.notes = new FireAndForget(redis);
         this.spend = new LuaScript(redis, "spend");
         this.settle = new LuaScript(redis, "settle");
     }
@@ -41,8 +47,10 @@ final class QuotaLedger {
     /** What the ledger says to a send. */
     enum Verdict {
         OK,
-        /** This very message was begun before, by a process that died. */
-        BEGUN_BEFORE,
+        /** This very message has left before. */
+        LEFT_BEFORE,
+        /** Another process has claimed this message, or had until it died. */
+        UNDER_WAY,
         /** WeChat would answer 45047. */
         COUNT_USED,
         /** WeChat would answer 45015. */
@@ -68,9 +76,20 @@ final class QuotaLedger {
      *
      * @param from the allowance it was taken from
      * @param ends when the allowances end, as they were then
+     * @param claim on a message with a name, if the verdict is OK
      */
     record Reserved(
-            ConversationId to, Optional<String> name, Verdict verdict, String from, String ends) {}
+            ConversationId to,
+            Optional<String> name,
+            Verdict verdict,
+            String from,
+            String ends,
+            Optional<Claim> claim) {
+
+        Door door() {
+            return claim.map(Door.class::cast).orElse(Door.ALWAYS_OPEN);
+        }
+    }
 
     /**
      * Takes one send.
@@ -80,16 +99,47 @@ final class QuotaLedger {
      * @throws StorageException if the ledger cannot be reached
      */
     Reserved reserve(ConversationId to, Optional<String> name) {
+        long begun = nanos.getAsLong();
         LuaReply reply =
-                run(spend, to, clock.instant().toEpochMilli(), name.orElse(""), NAMES_KEPT);
+                run(
+                        spend,
+                        to,
+                        clock.instant().toEpochMilli(),
+                        name.orElse(""),
+                        NAMES_KEPT,
+                        Claim.RENEWABLE_AFTER.toMillis());
         Verdict verdict = Verdict.valueOf(reply.text(0));
-        return verdict == Verdict.OK
-                ? new Reserved(to, name, verdict, reply.text(1), reply.text(2))
-                : new Reserved(to, name, verdict, "", "");
+        if (verdict != Verdict.OK) {
+            return new Reserved(to, name, verdict, "", "", Optional.empty());
+        }
+        String slot = reply.text(3);
+        String claimed = reply.text(4);
+        return new Reserved(
+                to,
+                name,
+                verdict,
+                reply.text(1),
+                reply.text(2),
+                name.map(
+                        known ->
+                                new Claim(
+                                        nanos,
+                                        begun,
+                                        left -> mark(to, known, left ? slot : claimed))));
     }
 
-    /** Sets the ledger right after a reserved send that surely reached nobody. */
+    private void mark(ConversationId to, String name, String mark) {
+        notes.set(keys.conversation(to.value()), "b:" + name, mark);
+    }
+
+    /**
+     * Sets the ledger right after a reserved send that surely reached nobody. Does nothing if
+     * another process may have claimed the message since.
+     */
     void correct(Reserved reserved, Correction correction) {
+        if (!reserved.claim().map(Claim::holds).orElse(true)) {
+            return;
+        }
         run(
                 settle,
                 reserved.to(),

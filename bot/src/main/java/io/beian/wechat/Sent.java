@@ -31,6 +31,9 @@ public sealed interface Sent {
         public static final int NO_ANSWER = -99;
     }
 
+    /** The door was closed; nothing of use to WeChat left. */
+    record HeldBack() implements Sent {}
+
     /** Only an operator or a developer can mend this; repeating does not help. */
     record Misconfigured(int code) implements Sent {}
 }

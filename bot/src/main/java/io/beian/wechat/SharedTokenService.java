@@ -3,6 +3,9 @@ package io.beian.wechat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import me.chanjar.weixin.common.bean.WxAccessToken;
 import me.chanjar.weixin.common.enums.WxType;
@@ -29,10 +32,18 @@ final class SharedTokenService extends WxMpServiceImpl {
 
     private static final Set<Integer> TOKEN_OUT_OF_DATE = Set.of(40001, 40014, 42001);
 
-    private final CloseableHttpClient http;
+    private static final Duration TOKEN_LASTS = Duration.ofHours(2);
 
-    SharedTokenService(CloseableHttpClient http, WxMpConfigStorage storage) {
+    private final CloseableHttpClient http;
+    private final InstantSource clock;
+    private volatile Seen seen = new Seen("", Instant.MIN);
+
+    /** A token and when this node has first seen it. */
+    private record Seen(String token, Instant at) {}
+
+    SharedTokenService(CloseableHttpClient http, WxMpConfigStorage storage, InstantSource clock) {
         this.http = http;
+        this.clock = clock;
         setWxMpConfigStorage(storage);
     }
 
@@ -87,6 +98,7 @@ final class SharedTokenService extends WxMpServiceImpl {
         }
         WxAccessToken token = requestToken(forceRefresh);
         getWxMpConfigStorage().updateAccessToken(token.getAccessToken(), token.getExpiresIn());
+        seen = new Seen(token.getAccessToken(), clock.instant());
         return token.getAccessToken();
     }
 
@@ -116,8 +128,19 @@ final class SharedTokenService extends WxMpServiceImpl {
         return getAccessToken(false);
     }
 
+    /** Redis lets a token expire by its own clock, which does not follow one that is set. */
     private @Nullable String storedToken() {
-        return getWxMpConfigStorage().getAccessToken();
+        String token = getWxMpConfigStorage().getAccessToken();
+        if (token == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Seen known = seen;
+        if (!known.token().equals(token)) {
+            seen = new Seen(token, now);
+            return token;
+        }
+        return now.isBefore(known.at().plus(TOKEN_LASTS)) ? token : null;
     }
 
     /** The call itself was never made. */

@@ -6,20 +6,17 @@ import java.util.Map;
 /** What we can ask of WeChat; safe for use by many threads. */
 public interface WechatApi {
 
-    /** Gets ready to send, so that the next call is one exchange with WeChat and no more. */
-    default void prepare() {}
-
     /** Sends a text as a service message. */
-    Sent sendText(String openid, String text);
+    Sent sendText(String openid, String text, Door door);
 
     /** Uploads a picture, which WeChat keeps for three days, and sends it as a service message. */
-    Sent sendImage(String openid, byte[] jpeg, String fileName);
+    Sent sendImage(String openid, byte[] jpeg, String fileName, Door door);
 
     /** Sends a template message (模板消息). */
     Sent sendTemplate(Filled message);
 
     /** Sends a subscription notice (订阅通知); it uses up one permission of the person. */
-    Sent sendSubscription(Filled message);
+    Sent sendSubscription(Filled message, Door door);
 
     /** Fetches what a person sent. */
     Fetched download(String mediaId);

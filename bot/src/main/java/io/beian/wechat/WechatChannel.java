@@ -4,7 +4,7 @@ import io.beian.dialogue.ConversationId;
 import io.beian.outbox.Channel;
 import io.beian.outbox.MediaSource;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +36,14 @@ class WechatChannel implements Channel, MediaSource {
 
     @Override
     public Channel.Sent sendText(ConversationId to, String text, Optional<String> name) {
-        return within(to, name, () -> text(to, text));
+        return within(to, name, door -> text(to, text, door));
     }
 
-    private io.beian.wechat.Sent text(ConversationId to, String text) {
-        io.beian.wechat.Sent sent = api.sendText(to.value(), text);
+    private io.beian.wechat.Sent text(ConversationId to, String text, Door door) {
+        io.beian.wechat.Sent sent = api.sendText(to.value(), text, door);
         return sent instanceof io.beian.wechat.Sent.Misconfigured refused
                         && refused.code() == TOO_LONG
-                ? api.sendText(to.value(), shortened(text))
+                ? api.sendText(to.value(), shortened(text), door)
                 : sent;
     }
 
@@ -55,53 +55,62 @@ class WechatChannel implements Channel, MediaSource {
 
     @Override
     public Channel.Sent sendImage(ConversationId to, byte[] jpeg) {
-        return within(to, Optional.empty(), () -> api.sendImage(to.value(), jpeg, PAGE));
+        return within(to, Optional.empty(), door -> api.sendImage(to.value(), jpeg, PAGE, door));
     }
 
     private Channel.Sent within(
-            ConversationId to, Optional<String> name, Supplier<io.beian.wechat.Sent> send) {
+            ConversationId to, Optional<String> name, Function<Door, io.beian.wechat.Sent> send) {
         if (stop.raised()) {
             return Channel.Sent.MISCONFIGURED;
         }
-        // Once a send is reserved, a process that dies counts it as made: nothing slow comes
-        // between.
-        api.prepare();
         QuotaLedger.Reserved reserved = ledger.reserve(to, name);
         return switch (reserved.verdict()) {
-            case OK -> settled(reserved, send.get());
-            // WeChat has no idempotency key for service messages: it may have arrived.
-            case BEGUN_BEFORE -> Channel.Sent.DELIVERED;
+            case OK -> {
+                io.beian.wechat.Sent sent = send.apply(reserved.door());
+                correction(sent).ifPresent(how -> ledger.correct(reserved, how));
+                yield outcome(sent);
+            }
+            case LEFT_BEFORE -> Channel.Sent.DELIVERED;
+            case UNDER_WAY -> Channel.Sent.TRY_LATER;
             case COUNT_USED, TIME_OVER -> Channel.Sent.OUT_OF_QUOTA;
             case NEVER -> Channel.Sent.UNREACHABLE;
         };
     }
 
-    private Channel.Sent settled(QuotaLedger.Reserved reserved, io.beian.wechat.Sent sent) {
-        if (sent instanceof io.beian.wechat.Sent.Delivered) {
-            return Channel.Sent.DELIVERED;
-        }
+    /** What was wrong with taking a send from the ledger, now that WeChat has answered. */
+    private static Optional<QuotaLedger.Correction> correction(io.beian.wechat.Sent sent) {
         if (sent instanceof io.beian.wechat.Sent.OutOfQuota out) {
-            ledger.correct(
-                    reserved,
+            return Optional.of(
                     out.code() == TIME_OVER
                             ? QuotaLedger.Correction.TIME
                             : QuotaLedger.Correction.COUNT);
+        }
+        if (sent instanceof io.beian.wechat.Sent.Unreachable) {
+            return Optional.of(QuotaLedger.Correction.NEVER);
+        }
+        boolean surelyNot =
+                sent instanceof io.beian.wechat.Sent.Misconfigured
+                        || (sent instanceof io.beian.wechat.Sent.TryLater later
+                                && !later.mayHaveArrived());
+        return surelyNot ? Optional.of(QuotaLedger.Correction.GIVE) : Optional.empty();
+    }
+
+    private Channel.Sent outcome(io.beian.wechat.Sent sent) {
+        if (sent instanceof io.beian.wechat.Sent.OutOfQuota) {
             return Channel.Sent.OUT_OF_QUOTA;
         }
         if (sent instanceof io.beian.wechat.Sent.Unreachable) {
-            ledger.correct(reserved, QuotaLedger.Correction.NEVER);
             return Channel.Sent.UNREACHABLE;
         }
-        if (sent instanceof io.beian.wechat.Sent.TryLater later) {
-            if (later.mayHaveArrived()) {
-                return Channel.Sent.DELIVERED;
-            }
-            ledger.correct(reserved, QuotaLedger.Correction.GIVE);
-            return Channel.Sent.TRY_LATER;
+        if (sent instanceof io.beian.wechat.Sent.Misconfigured refused) {
+            stop.heed(refused);
+            return Channel.Sent.MISCONFIGURED;
         }
-        ledger.correct(reserved, QuotaLedger.Correction.GIVE);
-        stop.heed((io.beian.wechat.Sent.Misconfigured) sent);
-        return Channel.Sent.MISCONFIGURED;
+        boolean later =
+                sent instanceof io.beian.wechat.Sent.HeldBack
+                        || (sent instanceof io.beian.wechat.Sent.TryLater busy
+                                && !busy.mayHaveArrived());
+        return later ? Channel.Sent.TRY_LATER : Channel.Sent.DELIVERED;
     }
 
     @Override

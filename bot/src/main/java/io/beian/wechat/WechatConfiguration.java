@@ -1,6 +1,7 @@
 package io.beian.wechat;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
 import me.chanjar.weixin.mp.config.WxMpConfigStorage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
@@ -45,10 +46,11 @@ class WechatConfiguration {
     WechatApi wechatApi(
             WechatSettings settings,
             CloseableHttpClient wechatHttpClient,
-            StringRedisTemplate redis) {
+            StringRedisTemplate redis,
+            Clock clock) {
         WxMpConfigStorage storage = storage(settings, redis);
         int maxMedia = Math.toIntExact(settings.maxMedia().toBytes());
-        return new WxJavaApi(new SharedTokenService(wechatHttpClient, storage), maxMedia);
+        return new WxJavaApi(new SharedTokenService(wechatHttpClient, storage, clock), maxMedia);
     }
 
     /** The token lives in Redis, so that all nodes use one. */

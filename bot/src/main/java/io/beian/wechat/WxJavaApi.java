@@ -2,12 +2,7 @@ package io.beian.wechat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.List;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import me.chanjar.weixin.common.bean.WxJsapiSignature;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
@@ -19,9 +14,6 @@ import me.chanjar.weixin.mp.bean.subscribe.WxMpSubscribeMessage;
 import me.chanjar.weixin.mp.bean.template.WxMpTemplateData;
 import me.chanjar.weixin.mp.bean.template.WxMpTemplateMessage;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,53 +21,33 @@ import org.slf4j.LoggerFactory;
 final class WxJavaApi implements WechatApi {
 
     private static final Logger log = LoggerFactory.getLogger(WxJavaApi.class);
-    private static final List<Class<? extends Throwable>> BEFORE_SENDING =
-            List.of(
-                    SharedTokenService.TokenUnavailable.class,
-                    ConnectException.class,
-                    ConnectTimeoutException.class,
-                    ConnectionRequestTimeoutException.class,
-                    NoRouteToHostException.class,
-                    UnknownHostException.class,
-                    SSLHandshakeException.class,
-                    SSLPeerUnverifiedException.class);
 
     private final SharedTokenService wechat;
     private final MediaDownload mediaDownload;
     private final MediaUpload mediaUpload;
+    private final JsonPost jsonPost;
 
     WxJavaApi(SharedTokenService wechat, int maxMediaBytes) {
         this.wechat = wechat;
         this.mediaDownload = new MediaDownload(wechat.getRequestHttpClient(), maxMediaBytes);
         this.mediaUpload = new MediaUpload(wechat.getRequestHttpClient());
-    }
-
-    /** Without a token the call itself says what is wrong. */
-    @Override
-    public void prepare() {
-        try {
-            wechat.getAccessToken(false);
-        } catch (WxErrorException e) {
-            log.debug("no access token yet: errcode {}", e.getError().getErrorCode());
-        }
+        this.jsonPost = new JsonPost(wechat.getRequestHttpClient());
     }
 
     @Override
-    public Sent sendText(String openid, String text) {
-        return send(WxMpKefuMessage.TEXT().toUser(openid).content(text).build());
+    public Sent sendText(String openid, String text, Door door) {
+        return send(WxMpKefuMessage.TEXT().toUser(openid).content(text).build(), door);
     }
 
     @Override
-    public Sent sendImage(String openid, byte[] jpeg, String fileName) {
+    public Sent sendImage(String openid, byte[] jpeg, String fileName, Door door) {
         String mediaId;
         try {
             mediaId = upload(new MediaUpload.Picture(jpeg, fileName));
         } catch (WxErrorException e) {
-            return e.getError().getErrorCode() == Sent.TryLater.NO_ANSWER
-                    ? new Sent.TryLater(Sent.TryLater.NO_ANSWER, false)
-                    : sent("media/upload", e);
+            return sent("media/upload", e, false);
         }
-        return send(WxMpKefuMessage.IMAGE().toUser(openid).mediaId(mediaId).build());
+        return send(WxMpKefuMessage.IMAGE().toUser(openid).mediaId(mediaId).build(), door);
     }
 
     @Override
@@ -93,11 +65,12 @@ final class WxJavaApi implements WechatApi {
         return post(
                 "message/template/send",
                 WxMpApiUrl.TemplateMsg.MESSAGE_TEMPLATE_SEND,
-                filled.toJson());
+                filled.toJson(),
+                Door.ALWAYS_OPEN);
     }
 
     @Override
-    public Sent sendSubscription(Filled message) {
+    public Sent sendSubscription(Filled message, Door door) {
         WxMpSubscribeMessage filled =
                 WxMpSubscribeMessage.builder()
                         .toUser(message.openid())
@@ -107,18 +80,24 @@ final class WxJavaApi implements WechatApi {
         return post(
                 "message/subscribe/bizsend",
                 WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL,
-                filled.toJson());
+                filled.toJson(),
+                door);
     }
 
-    /** WxJava's own methods break on an answer without a message id, when all is sent already. */
-    private Sent post(String call, WxMpApiUrl url, String json) {
+    private Sent send(WxMpKefuMessage message, Door door) {
+        return post(
+                "message/custom/send", WxMpApiUrl.Kefu.MESSAGE_CUSTOM_SEND, message.toJson(), door);
+    }
+
+    private Sent post(String call, WxMpApiUrl to, String json, Door door) {
+        JsonPost.Letter letter = new JsonPost.Letter(json, door);
         try {
-            JsonElement id = GsonParser.parse(wechat.post(url, json)).get("msgid");
+            String answer =
+                    wechat.execute(jsonPost, to.getUrl(wechat.getWxMpConfigStorage()), letter);
+            JsonElement id = GsonParser.parse(answer).get("msgid");
             return new Sent.Delivered(id == null || id.isJsonNull() ? "" : id.getAsString());
         } catch (WxErrorException e) {
-            return sent(call, e);
-        } catch (RuntimeException notAnAnswer) {
-            return new Sent.TryLater(Sent.TryLater.NO_ANSWER, true);
+            return letter.heldBack() ? new Sent.HeldBack() : sent(call, e, letter.left());
         }
     }
 
@@ -202,19 +181,10 @@ final class WxJavaApi implements WechatApi {
         return wechat.execute(mediaUpload, String.format(url, "image"), picture);
     }
 
-    private Sent send(WxMpKefuMessage message) {
-        try {
-            wechat.getKefuService().sendKefuMessage(message);
-            return new Sent.Delivered();
-        } catch (WxErrorException e) {
-            return sent("message/custom/send", e);
-        }
-    }
-
     /**
      * See https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage
      */
-    private static Sent sent(String call, WxErrorException e) {
+    private static Sent sent(String call, WxErrorException e, boolean left) {
         int code = e.getError().getErrorCode();
         return switch (code) {
             case 45015, 45047 -> new Sent.OutOfQuota(code);
@@ -225,7 +195,7 @@ final class WxJavaApi implements WechatApi {
             case 43004, 43019, 43101, 48002 -> new Sent.Unreachable(code);
             // Busy; token replaced once more; media expired since the upload; over a rate.
             case -1, 40001, 40007, 40014, 42001, 45009, 45011 -> new Sent.TryLater(code, false);
-            case Sent.TryLater.NO_ANSWER -> new Sent.TryLater(code, mayHaveArrived(e.getCause()));
+            case Sent.TryLater.NO_ANSWER -> new Sent.TryLater(code, left);
             // No right, banned; a template that is not ours, a field it does not take, in review.
             case 48001, 48004, 40037, 47003, 40249, 40252 -> {
                 log.error("{} was refused by WeChat with errcode {}", call, code);
@@ -236,10 +206,6 @@ final class WxJavaApi implements WechatApi {
                 yield new Sent.Misconfigured(code);
             }
         };
-    }
-
-    private static boolean mayHaveArrived(@Nullable Throwable cause) {
-        return BEFORE_SENDING.stream().noneMatch(type -> type.isInstance(cause));
     }
 
     private static WxMenuButton button(MenuButton entry) {

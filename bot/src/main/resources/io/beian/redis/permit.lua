@@ -4,11 +4,11 @@
 --      3 names kept, 4.. template and change: add, clear
 local conv, name = KEYS[1], ARGV[1]
 if ARGV[2] == 'undo' then
-    local slot = redis.call('HGET', conv, 'b:' .. name)
-    if not slot then
+    local mark = redis.call('HGET', conv, 'b:' .. name)
+    if not mark then
         return {0}
     end
-    redis.call('HDEL', conv, slot, 'b:' .. name)
+    redis.call('HDEL', conv, string.match(mark, '^%S+'), 'b:' .. name)
 else
     if redis.call('HEXISTS', conv, 'b:' .. name) == 1 then
         return {0}

@@ -1,4 +1,4 @@
--- A send that was reserved did not take place: takes the note back that it was begun, and sets the
+-- A send that was reserved did not take place: takes the mark of the message back, and sets the
 -- allowances right, unless the person has been in contact since, which sets them anyway.
 -- KEYS 1 conversation
 -- ARGV 1 name of the message or empty, 2 allowance it came from, 3 ends of both as they were then,
@@ -7,9 +7,9 @@
 local conv, name, from, ends, what = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 
 if name ~= '' then
-    local slot = redis.call('HGET', conv, 'b:' .. name)
-    if slot then
-        redis.call('HDEL', conv, slot, 'b:' .. name)
+    local mark = redis.call('HGET', conv, 'b:' .. name)
+    if mark then
+        redis.call('HDEL', conv, string.match(mark, '^%S+'), 'b:' .. name)
     end
 end
 local left = redis.call('HGET', conv, 'q')

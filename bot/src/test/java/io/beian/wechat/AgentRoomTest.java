@@ -6,15 +6,12 @@ import io.beian.dialogue.ConversationId;
 import io.beian.outbox.Agents.Called;
 import io.beian.outbox.JsSdk;
 import io.beian.wechat.FakeWechat.Answer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,31 +27,15 @@ class AgentRoomTest {
                             + "\"accepted_case\":3},{\"kf_account\":\"free@a\",\"status\":1,"
                             + "\"kf_id\":\"2\",\"accepted_case\":1}]}");
 
-    private static ApiKit kit;
+    @RegisterExtension static final ApiKit kit = new ApiKit();
 
     private FakeWechat wechat;
     private WechatApi api;
 
-    @BeforeAll
-    static void startRedis() throws IOException {
-        kit = ApiKit.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws IOException {
-        kit.close();
-    }
-
     @BeforeEach
-    void start() throws IOException {
-        kit.forgetTokens();
-        wechat = FakeWechat.start();
-        api = kit.api(wechat.uri());
-    }
-
-    @AfterEach
-    void end() {
-        wechat.close();
+    void start() {
+        wechat = kit.wechat();
+        api = kit.api();
     }
 
     @Test

@@ -2,67 +2,85 @@ package io.beian.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.beian.redis.RedisServerExtension;
+import io.beian.redis.TestRedis;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.data.redis.connection.RedisConnection;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import redis.embedded.RedisServer;
 
-/** A Redis of its own and the API client on top of it, pointed at whatever stands in for WeChat. */
-final class ApiKit implements AutoCloseable {
+/** A Redis for the tests of a class, and for each test a WeChat and a client of its API. */
+final class ApiKit
+        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
     static final int MAX_MEDIA = 1_000;
     static final byte[] PICTURE = "\u00FF\u00D8 s3cr3t-picture".getBytes(UTF_8);
 
     private static final SSLContext TRUST = SSLContexts.createDefault();
 
-    private final RedisServer server;
-    private final LettuceConnectionFactory connections;
-    private final StringRedisTemplate redis;
+    private final RedisServerExtension server = new RedisServerExtension(TestRedis.SETTINGS);
     private final List<CloseableHttpClient> clients = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-26T04:00:00Z");
+    private @Nullable FakeWechat wechat;
+    private @Nullable WechatApi api;
 
-    private ApiKit(RedisServer server, LettuceConnectionFactory connections) {
-        this.server = server;
-        this.connections = connections;
-        this.redis = new StringRedisTemplate(connections);
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        server.beforeAll(context);
     }
 
-    static ApiKit start() throws IOException {
-        int port = freePort();
-        RedisServer server =
-                RedisServer.newRedisServer()
-                        .port(port)
-                        .bind("127.0.0.1")
-                        .setting("save \"\"")
-                        .build();
-        server.start();
-        LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", port);
-        connections.afterPropertiesSet();
-        connections.start();
-        return new ApiKit(server, connections);
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        server.afterAll(context);
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        try (RedisConnection connection = server.redis().connections().getConnection()) {
+            connection.serverCommands().flushAll();
         }
+        wechat = FakeWechat.start();
+        api = api(wechat().uri());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        wechat().close();
+        for (CloseableHttpClient client : clients) {
+            client.close();
+        }
+        clients.clear();
+    }
+
+    FakeWechat wechat() {
+        return Objects.requireNonNull(wechat);
+    }
+
+    WechatApi api() {
+        return Objects.requireNonNull(api);
+    }
+
+    void forward(Duration by) {
+        now = now.plus(by);
     }
 
     StringRedisTemplate redis() {
-        return redis;
-    }
-
-    void forgetTokens() {
-        try (RedisConnection connection = connections.getConnection()) {
-            connection.serverCommands().flushAll();
-        }
+        return new StringRedisTemplate(server.redis().connections());
     }
 
     /** Another node: a client of its own, the token shared. */
@@ -78,16 +96,15 @@ final class ApiKit implements AutoCloseable {
         CloseableHttpClient client = VerifyingHttpClient.open(settings, TRUST);
         clients.add(client);
         return new WxJavaApi(
-                new SharedTokenService(client, WechatConfiguration.storage(settings, redis)),
+                new SharedTokenService(
+                        client, WechatConfiguration.storage(settings, redis()), () -> now),
                 MAX_MEDIA);
     }
 
-    @Override
-    public void close() throws IOException {
-        for (CloseableHttpClient client : clients) {
-            client.close();
+    /** Where nobody listens. */
+    static URI nobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
-        connections.destroy();
-        server.stop();
     }
 }

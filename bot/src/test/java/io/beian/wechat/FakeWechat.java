@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ final class FakeWechat implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
 
     record Request(String method, String path, String query, String contentType, byte[] body) {
@@ -89,6 +91,12 @@ final class FakeWechat implements AutoCloseable {
         return this;
     }
 
+    /** What happens elsewhere while the next request to this path is under way. */
+    FakeWechat meanwhile(String path, Runnable happens) {
+        meanwhile.put(path, happens);
+        return this;
+    }
+
     List<Request> requests(String path) {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
@@ -112,6 +120,7 @@ final class FakeWechat implements AutoCloseable {
                         query == null ? "" : query,
                         type == null ? "" : type,
                         exchange.getRequestBody().readAllBytes()));
+        Optional.ofNullable(meanwhile.remove(path)).ifPresent(Runnable::run);
         send(exchange, next(path));
     }
 

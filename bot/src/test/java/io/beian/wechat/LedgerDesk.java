@@ -21,7 +21,7 @@ public final class LedgerDesk {
             case OK -> 0;
             case COUNT_USED -> 45047;
             case TIME_OVER, NEVER -> 45015;
-            case BEGUN_BEFORE -> throw new AssertionError("this message has no name");
+            case LEFT_BEFORE, UNDER_WAY -> throw new AssertionError("this message has no name");
         };
     }
 }

@@ -8,18 +8,15 @@ import io.beian.outbox.Channel.Sent;
 import io.beian.outbox.NoticeChannel.Card;
 import io.beian.outbox.NoticeChannel.Way;
 import io.beian.wechat.FakeWechat.Answer;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +26,7 @@ class NoticeSenderTest {
     private static final String SUBSCRIPTION = "/cgi-bin/message/subscribe/bizsend";
     private static final ConversationId ID = new ConversationId("o-notices");
 
-    private static ApiKit kit;
+    @RegisterExtension static final ApiKit kit = new ApiKit();
 
     private final List<String> reports = new ArrayList<>();
     private FakeWechat wechat;
@@ -38,20 +35,9 @@ class NoticeSenderTest {
     private NoticeEvents events;
     private int happened;
 
-    @BeforeAll
-    static void startRedis() throws IOException {
-        kit = ApiKit.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws IOException {
-        kit.close();
-    }
-
     @BeforeEach
-    void start() throws IOException {
-        kit.forgetTokens();
-        wechat = FakeWechat.start();
+    void start() {
+        wechat = kit.wechat();
         permissions =
                 new Permissions(
                         Objects.requireNonNull(kit.redis().getConnectionFactory()),
@@ -59,7 +45,7 @@ class NoticeSenderTest {
         SentNotices sentNotices = new SentNotices(kit.redis());
         sender =
                 new NoticeSender(
-                        kit.api(wechat.uri()),
+                        kit.api(),
                         permissions,
                         sentNotices,
                         new SendingStop(kit.redis(), Duration.ofHours(1)));
@@ -68,11 +54,6 @@ class NoticeSenderTest {
                         permissions,
                         sentNotices,
                         () -> (to, name, way) -> reports.add(to.value() + " " + name + " " + way));
-    }
-
-    @AfterEach
-    void end() {
-        wechat.close();
     }
 
     @Test
@@ -180,6 +161,34 @@ class NoticeSenderTest {
 
         assertThat(subscribe("tell:1")).isEqualTo(Sent.TRY_LATER);
         assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(subscribe("tell:2")).isEqualTo(Sent.OUT_OF_QUOTA);
+    }
+
+    @Test
+    void keepsThePermissionWithoutAToken() {
+        choose("accept");
+        wechat.answer(FakeWechat.TOKEN_PATH, Answer.error(-1));
+
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.TRY_LATER);
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(subscribe("tell:2")).isEqualTo(Sent.OUT_OF_QUOTA);
+        assertThat(wechat.requests(SUBSCRIPTION)).hasSize(1);
+    }
+
+    @Test
+    void sendsTheSubscriptionThatAProcessThatDiedHadClaimed() {
+        choose("accept");
+        permissions.take(ID, "tpl", "subscription:tell:1");
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.TRY_LATER);
+
+        String mark = "b:subscription:tell:1";
+        String key = TestConversations.KEYS.conversation(ID.value());
+        String claimed = String.valueOf(kit.redis().opsForHash().get(key, mark));
+        kit.redis().opsForHash().put(key, mark, claimed.split(" ")[0] + " 0");
+
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(wechat.requests(SUBSCRIPTION)).hasSize(1);
         assertThat(subscribe("tell:2")).isEqualTo(Sent.OUT_OF_QUOTA);
     }
 

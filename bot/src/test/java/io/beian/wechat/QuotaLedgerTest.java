@@ -54,12 +54,36 @@ class QuotaLedgerTest {
     }
 
     @Test
-    void beginsAMessageOnce() {
+    void claimsAMessageForOneAtATime() {
         write();
 
         assertThat(send("tell:1")).isEqualTo(Verdict.OK);
-        assertThat(send("tell:1")).isEqualTo(Verdict.BEGUN_BEFORE);
+        assertThat(send("tell:1")).isEqualTo(Verdict.UNDER_WAY);
         assertThat(left()).isEqualTo(4);
+    }
+
+    @Test
+    void letsAMessageLeaveOnce() {
+        write();
+        Reserved reserved = ledger.reserve(id, Optional.of("tell:1"));
+
+        assertThat(reserved.door().open()).isTrue();
+        reserved.door().passed();
+
+        assertThat(send("tell:1")).isEqualTo(Verdict.LEFT_BEFORE);
+        assertThat(left()).isEqualTo(4);
+    }
+
+    @Test
+    void letsWhatLeftAndWasRefusedBeginAgain() {
+        write();
+        Reserved reserved = ledger.reserve(id, Optional.of("tell:1"));
+        reserved.door().passed();
+
+        ledger.correct(reserved, Correction.GIVE);
+
+        assertThat(left()).isEqualTo(5);
+        assertThat(send("tell:1")).isEqualTo(Verdict.OK);
     }
 
     @Test
@@ -118,7 +142,7 @@ class QuotaLedgerTest {
             assertThat(send("tell:" + i)).isEqualTo(Verdict.OK);
         }
 
-        assertThat(send("tell:1")).isEqualTo(Verdict.BEGUN_BEFORE);
+        assertThat(send("tell:1")).isEqualTo(Verdict.UNDER_WAY);
         assertThat(send("tell:0")).isEqualTo(Verdict.OK);
     }
 

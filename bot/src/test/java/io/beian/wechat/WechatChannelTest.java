@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.health.contributor.Status;
@@ -27,34 +28,19 @@ class WechatChannelTest {
     private static final ConversationId ID = new ConversationId("o-channel");
     private static final Instant NOW = Instant.parse("2026-11-26T04:00:00Z");
 
-    private static ApiKit kit;
+    @RegisterExtension static final ApiKit kit = new ApiKit();
 
+    private final AtomicLong nanos = new AtomicLong();
     private FakeWechat wechat;
     private WechatChannel channel;
     private SendingStop stop;
 
-    @BeforeAll
-    static void startRedis() throws IOException {
-        kit = ApiKit.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws IOException {
-        kit.close();
-    }
-
     @BeforeEach
-    void start() throws IOException {
-        kit.forgetTokens();
-        wechat = FakeWechat.start();
+    void start() {
+        wechat = kit.wechat();
         stop = new SendingStop(kit.redis(), Duration.ofHours(1));
         channel = channel(wechat.uri());
         allow("5 " + NOW.plus(Duration.ofDays(2)).toEpochMilli() + " 0 0");
-    }
-
-    @AfterEach
-    void end() {
-        wechat.close();
     }
 
     @Test
@@ -101,13 +87,92 @@ class WechatChannelTest {
 
     @Test
     void givesBackWhatNeverLeft() throws IOException {
-        WechatChannel unplugged = channel(URI.create("http://127.0.0.1:" + ApiKit.freePort()));
+        WechatChannel unplugged = channel(ApiKit.nobody());
 
         assertThat(unplugged.sendText(ID, "好", Optional.of("tell:1"))).isEqualTo(Sent.TRY_LATER);
 
         assertThat(left()).startsWith("5 ");
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
         assertThat(wechat.requests(SEND)).hasSize(1);
+    }
+
+    @Test
+    void sendsWhatAProcessThatDiedHadClaimed() {
+        ledger().reserve(ID, Optional.of("tell:1"));
+        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+        assertThat(wechat.requests(SEND)).isEmpty();
+
+        makeOld();
+
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(wechat.requests(SEND)).hasSize(1);
+        assertThat(left()).startsWith("4 ");
+    }
+
+    @Test
+    void doesNotSendAfterItWasHeldUp() {
+        wechat.meanwhile(FakeWechat.TOKEN_PATH, () -> nanos.addAndGet(Claim.LASTS.toNanos()));
+
+        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+
+        assertThat(wechat.requests(SEND)).isEmpty();
+        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+        makeOld();
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+    }
+
+    @Test
+    void leavesAloneWhatAnotherProcessClaimedWhileItWasHeldUp() {
+        wechat.answer(FakeWechat.TOKEN_PATH, Answer.error(-1))
+                .meanwhile(
+                        FakeWechat.TOKEN_PATH,
+                        () -> {
+                            nanos.addAndGet(Claim.RENEWABLE_AFTER.toNanos());
+                            makeOld();
+                            ledger().reserve(ID, Optional.of("tell:1"));
+                        });
+
+        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+
+        assertThat(send("tell:1")).as("the other's claim").isEqualTo(Sent.TRY_LATER);
+        assertThat(left()).startsWith("4 ");
+    }
+
+    @Test
+    void claimsAgainWhatWechatRefused() {
+        List<String> meanwhile = new CopyOnWriteArrayList<>();
+        wechat.answer(SEND, Answer.error(40001))
+                .meanwhile(
+                        SEND,
+                        () -> wechat.meanwhile(FakeWechat.TOKEN_PATH, () -> meanwhile.add(mark())));
+
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+
+        assertThat(meanwhile).hasSize(1).allMatch(mark -> mark.contains(" wrote "));
+        assertThat(mark()).isEqualTo("bk:1");
+    }
+
+    @Test
+    void knowsThatAMessageLeftWhenWechatHasIt() {
+        List<Sent> meanwhile = new CopyOnWriteArrayList<>();
+        WechatChannel otherNode = channel(wechat.uri());
+        wechat.meanwhile(
+                SEND, () -> meanwhile.add(otherNode.sendText(ID, "好", Optional.of("tell:1"))));
+
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+        assertThat(meanwhile).containsExactly(Sent.DELIVERED);
+        assertThat(wechat.requests(SEND)).hasSize(1);
+    }
+
+    @Test
+    void takesOneSendHoweverOftenTheTokenIsReplaced() {
+        wechat.answer(SEND, Answer.error(40001));
+
+        assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
+
+        assertThat(wechat.requests(SEND)).hasSize(2);
+        assertThat(left()).startsWith("4 ");
     }
 
     @Test
@@ -158,11 +223,27 @@ class WechatChannelTest {
     }
 
     private WechatChannel channel(URI api) {
-        var connections = Objects.requireNonNull(kit.redis().getConnectionFactory());
-        return new WechatChannel(
-                kit.api(api),
-                new QuotaLedger(connections, TestConversations.KEYS, () -> NOW),
-                stop);
+        return new WechatChannel(kit.api(api), ledger(), stop);
+    }
+
+    private QuotaLedger ledger() {
+        return new QuotaLedger(
+                Objects.requireNonNull(kit.redis().getConnectionFactory()),
+                TestConversations.KEYS,
+                () -> NOW,
+                nanos::get);
+    }
+
+    private static String mark() {
+        return String.valueOf(kit.redis().opsForHash().get(key(), "b:tell:1"));
+    }
+
+    /** As if the claim on the message had been made long ago. */
+    private static void makeOld() {
+        String mark = mark();
+        String[] parts = mark.split(" ", 3);
+        long before = Long.parseLong(parts[1]) - Claim.RENEWABLE_AFTER.toMillis();
+        kit.redis().opsForHash().put(key(), "b:tell:1", parts[0] + " " + before + " " + parts[2]);
     }
 
     private Sent send(String name) {

@@ -3,6 +3,7 @@ package io.beian.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,12 @@ class WechatConfigurationTest {
                             StringRedisTemplate.class,
                             () -> new StringRedisTemplate(new LettuceConnectionFactory()));
     private final ApplicationContextRunner account =
-            bare.withPropertyValues(
-                    "beian.wechat.app-id=" + Sample.APP_ID,
-                    "beian.wechat.secret=" + Sample.SECRET,
-                    "beian.wechat.token=" + Sample.TOKEN,
-                    "beian.wechat.aes-key=" + Sample.AES_KEY);
+            bare.withBean(Clock.class, Clock::systemUTC)
+                    .withPropertyValues(
+                            "beian.wechat.app-id=" + Sample.APP_ID,
+                            "beian.wechat.secret=" + Sample.SECRET,
+                            "beian.wechat.token=" + Sample.TOKEN,
+                            "beian.wechat.aes-key=" + Sample.AES_KEY);
 
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan(basePackageClasses = WechatSettings.class)

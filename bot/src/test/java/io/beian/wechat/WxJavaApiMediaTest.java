@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,31 +22,15 @@ class WxJavaApiMediaTest {
     private static final String UPLOAD = "/cgi-bin/media/upload";
     private static final String GET = "/cgi-bin/media/get";
 
-    private static ApiKit kit;
+    @RegisterExtension static final ApiKit kit = new ApiKit();
 
     private FakeWechat wechat;
     private WechatApi api;
 
-    @BeforeAll
-    static void startRedis() throws IOException {
-        kit = ApiKit.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws IOException {
-        kit.close();
-    }
-
     @BeforeEach
-    void start() throws IOException {
-        kit.forgetTokens();
-        wechat = FakeWechat.start();
-        api = kit.api(wechat.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        wechat.close();
+    void start() {
+        wechat = kit.wechat();
+        api = kit.api();
     }
 
     @Test
@@ -56,7 +38,7 @@ class WxJavaApiMediaTest {
         wechat.answer(
                 UPLOAD, Answer.json("{\"type\":\"image\",\"media_id\":\"m-1\",\"created_at\":1}"));
 
-        Sent sent = api.sendImage("o-1", ApiKit.PICTURE, "page-1.jpg");
+        Sent sent = api.sendImage("o-1", ApiKit.PICTURE, "page-1.jpg", Door.ALWAYS_OPEN);
 
         assertThat(sent).isEqualTo(new Sent.Delivered());
         Request upload = wechat.only(UPLOAD);
@@ -78,7 +60,7 @@ class WxJavaApiMediaTest {
         wechat.answer(UPLOAD, Answer.error(40001))
                 .answer(UPLOAD, Answer.json("{\"type\":\"image\",\"media_id\":\"m-1\"}"));
 
-        Sent sent = api.sendImage("o-1", ApiKit.PICTURE, "page-1.jpg");
+        Sent sent = api.sendImage("o-1", ApiKit.PICTURE, "page-1.jpg", Door.ALWAYS_OPEN);
 
         assertThat(sent).isEqualTo(new Sent.Delivered());
         assertThat(wechat.requests(UPLOAD))
@@ -90,7 +72,7 @@ class WxJavaApiMediaTest {
     void sendsNothingWhenTheUploadFails() {
         wechat.answer(UPLOAD, Answer.error(45009));
 
-        assertThat(api.sendImage("o-1", ApiKit.PICTURE, "p.jpg"))
+        assertThat(api.sendImage("o-1", ApiKit.PICTURE, "p.jpg", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(45009, false));
         assertThat(wechat.requests(SEND)).isEmpty();
     }
@@ -100,7 +82,7 @@ class WxJavaApiMediaTest {
     void sendsNothingWhenTheUploadIsAnsweredWithoutSense(String body) {
         wechat.answer(UPLOAD, Answer.json(body));
 
-        assertThat(api.sendImage("o-1", ApiKit.PICTURE, "p.jpg"))
+        assertThat(api.sendImage("o-1", ApiKit.PICTURE, "p.jpg", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, false));
         assertThat(wechat.requests(SEND)).isEmpty();
     }
@@ -182,7 +164,7 @@ class WxJavaApiMediaTest {
         List<Path> before = filesOfWxJava();
 
         api.download("m-1");
-        api.sendImage("o-1", ApiKit.PICTURE, "p.jpg");
+        api.sendImage("o-1", ApiKit.PICTURE, "p.jpg", Door.ALWAYS_OPEN);
 
         assertThat(filesOfWxJava()).isEqualTo(before);
     }

@@ -10,18 +10,18 @@ import ch.qos.logback.core.read.ListAppender;
 import io.beian.wechat.FakeWechat.Answer;
 import io.beian.wechat.FakeWechat.Request;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -34,26 +34,15 @@ class WxJavaApiTest {
     private static final String MENU = "/cgi-bin/menu/create";
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private static ApiKit kit;
+    @RegisterExtension static final ApiKit kit = new ApiKit();
 
     private FakeWechat wechat;
     private WechatApi api;
 
-    @BeforeAll
-    static void startRedis() throws IOException {
-        kit = ApiKit.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws IOException {
-        kit.close();
-    }
-
     @BeforeEach
-    void start() throws IOException {
-        kit.forgetTokens();
-        wechat = FakeWechat.start();
-        api = kit.api(wechat.uri());
+    void start() {
+        wechat = kit.wechat();
+        api = kit.api();
         logged.start();
         root().addAppender(logged);
     }
@@ -61,12 +50,11 @@ class WxJavaApiTest {
     @AfterEach
     void stop() {
         root().detachAppender(logged);
-        wechat.close();
     }
 
     @Test
     void sendsText() {
-        Sent sent = api.sendText("o-1", "好 😀 \"<a href=\"\n");
+        Sent sent = api.sendText("o-1", "好 😀 \"<a href=\"\n", Door.ALWAYS_OPEN);
 
         assertThat(sent).isEqualTo(new Sent.Delivered());
         Request request = wechat.only(SEND);
@@ -80,7 +68,7 @@ class WxJavaApiTest {
 
     @Test
     void asksForTheTokenByItsStableName() {
-        api.sendText("o-1", "好");
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
 
         Request request = wechat.only(FakeWechat.TOKEN_PATH);
         assertThat(request.method()).isEqualTo("POST");
@@ -94,7 +82,7 @@ class WxJavaApiTest {
     void asksForOneTokenHoweverManyThreadsNeedIt() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<Sent> send = () -> api.sendText("o-1", "好");
+            Callable<Sent> send = () -> api.sendText("o-1", "好", Door.ALWAYS_OPEN);
             for (Future<Sent> sent : threads.invokeAll(Collections.nCopies(40, send))) {
                 assertThat(sent.get()).isEqualTo(new Sent.Delivered());
             }
@@ -110,8 +98,8 @@ class WxJavaApiTest {
     void sharesTheTokenWithOtherNodes() {
         WechatApi otherNode = kit.api(wechat.uri());
 
-        api.sendText("o-1", "好");
-        otherNode.sendText("o-1", "好");
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
+        otherNode.sendText("o-1", "好", Door.ALWAYS_OPEN);
 
         assertThat(wechat.requests(FakeWechat.TOKEN_PATH)).hasSize(1);
         assertThat(kit.redis().getExpire("wechat:access_token:" + Sample.APP_ID))
@@ -123,7 +111,7 @@ class WxJavaApiTest {
     void replacesATokenThatIsOutOfDate(int code) {
         wechat.answer(SEND, Answer.error(code));
 
-        assertThat(api.sendText("o-1", "好")).isEqualTo(new Sent.Delivered());
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN)).isEqualTo(new Sent.Delivered());
         assertThat(wechat.requests(SEND))
                 .extracting(Request::query)
                 .containsExactly("access_token=s3cr3t-token-1", "access_token=s3cr3t-token-2");
@@ -131,11 +119,11 @@ class WxJavaApiTest {
 
     @Test
     void usesTheTokenAnotherNodeHasReplaced() {
-        api.sendText("o-1", "好");
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
         kit.redis().opsForValue().set("wechat:access_token:" + Sample.APP_ID, "theirs");
         wechat.answer(SEND, Answer.error(40001));
 
-        api.sendText("o-1", "好");
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
 
         assertThat(wechat.requests(FakeWechat.TOKEN_PATH)).hasSize(2);
     }
@@ -144,7 +132,8 @@ class WxJavaApiTest {
     void givesUpOnATokenAfterTheSecond() {
         wechat.answer(SEND, Answer.error(40001)).answer(SEND, Answer.error(40001));
 
-        assertThat(api.sendText("o-1", "好")).isEqualTo(new Sent.TryLater(40001, false));
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN))
+                .isEqualTo(new Sent.TryLater(40001, false));
         assertThat(wechat.requests(SEND)).hasSize(2);
     }
 
@@ -181,7 +170,8 @@ class WxJavaApiTest {
     void tellsThatTheAccountIsNotOurs(int code) {
         wechat.answer(FakeWechat.TOKEN_PATH, Answer.error(code));
 
-        assertThat(api.sendText("o-1", "好")).isEqualTo(new Sent.Misconfigured(code));
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN))
+                .isEqualTo(new Sent.Misconfigured(code));
     }
 
     @ParameterizedTest
@@ -189,7 +179,7 @@ class WxJavaApiTest {
     void saysThatAMessageMayHaveArrivedAfterAnAnswerWithoutSense(String body) {
         wechat.answer(SEND, Answer.json(body));
 
-        assertThat(api.sendText("o-1", "好"))
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, true));
     }
 
@@ -197,7 +187,7 @@ class WxJavaApiTest {
     void saysThatAMessageMayHaveArrivedAfterAServerError() {
         wechat.answer(SEND, new Answer(502, "text/html", new byte[0], true));
 
-        assertThat(api.sendText("o-1", "好"))
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, true));
         assertThat(wechat.requests(SEND)).hasSize(1);
     }
@@ -207,19 +197,60 @@ class WxJavaApiTest {
     void saysThatNothingLeftWithoutAToken(String body) {
         wechat.answer(FakeWechat.TOKEN_PATH, Answer.json(body));
 
-        assertThat(api.sendText("o-1", "好"))
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, false));
         assertThat(wechat.requests(SEND)).isEmpty();
     }
 
     @Test
     void saysThatNothingLeftWhenNobodyListens() throws IOException {
-        api.sendText("o-1", "好");
-        WechatApi nobody = kit.api(URI.create("http://127.0.0.1:" + ApiKit.freePort()));
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
+        WechatApi nobody = kit.api(ApiKit.nobody());
 
-        assertThat(nobody.sendText("o-1", "好"))
+        assertThat(nobody.sendText("o-1", "好", Door.ALWAYS_OPEN))
                 .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, false));
         assertThat(nobody.download("m-1")).isEqualTo(new Fetched.TryLater(Sent.TryLater.NO_ANSWER));
+    }
+
+    @Test
+    void letsNothingLeaveThroughAClosedDoor() {
+        assertThat(api.sendText("o-1", "好", new Watched(false))).isEqualTo(new Sent.HeldBack());
+
+        assertThat(wechat.requests(SEND)).isEmpty();
+        assertThat(api.sendText("o-1", "好", Door.ALWAYS_OPEN)).isEqualTo(new Sent.Delivered());
+    }
+
+    @Test
+    void asksAtTheDoorOnlyWhenConnected() throws IOException {
+        Watched door = new Watched(true);
+
+        assertThat(kit.api(ApiKit.nobody()).sendText("o-1", "好", door))
+                .isEqualTo(new Sent.TryLater(Sent.TryLater.NO_ANSWER, false));
+        assertThat(door.seen).isEmpty();
+
+        api.sendText("o-1", "好", door);
+        assertThat(door.seen).containsExactly("asked", "passed");
+    }
+
+    @Test
+    void tellsTheDoorWhatWechatRefused() {
+        Watched door = new Watched(true);
+        wechat.answer(SEND, Answer.error(40001));
+
+        api.sendText("o-1", "好", door);
+
+        assertThat(door.seen).containsExactly("asked", "passed", "came back", "asked", "passed");
+    }
+
+    @Test
+    void usesNoTokenThatIsOutOfDateByItsClock() {
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
+        kit.forward(Duration.ofHours(36));
+        api.sendText("o-1", "好", Door.ALWAYS_OPEN);
+
+        assertThat(wechat.requests(SEND))
+                .extracting(Request::query)
+                .containsExactly("access_token=s3cr3t-token-1", "access_token=s3cr3t-token-2");
     }
 
     @Test
@@ -263,8 +294,8 @@ class WxJavaApiTest {
         }
 
         for (int i = 0; i < 8; i++) {
-            api.sendText("s3cr3t-openid", "s3cr3t-words");
-            api.sendImage("s3cr3t-openid", ApiKit.PICTURE, "p.jpg");
+            api.sendText("s3cr3t-openid", "s3cr3t-words", Door.ALWAYS_OPEN);
+            api.sendImage("s3cr3t-openid", ApiKit.PICTURE, "p.jpg", Door.ALWAYS_OPEN);
             api.download("s3cr3t-media");
         }
         wxJava.setLevel(null);
@@ -275,9 +306,35 @@ class WxJavaApiTest {
                 .noneMatch(line -> line.contains("s3cr3t") || line.contains(Sample.SECRET));
     }
 
+    private static final class Watched implements Door {
+
+        private final boolean open;
+        private final List<String> seen = new ArrayList<>();
+
+        Watched(boolean open) {
+            this.open = open;
+        }
+
+        @Override
+        public boolean open() {
+            seen.add("asked");
+            return open;
+        }
+
+        @Override
+        public void passed() {
+            seen.add("passed");
+        }
+
+        @Override
+        public void cameBack() {
+            seen.add("came back");
+        }
+    }
+
     private Sent sentAfter(int code) {
         wechat.answer(SEND, Answer.error(code));
-        return api.sendText("o-1", "好");
+        return api.sendText("o-1", "好", Door.ALWAYS_OPEN);
     }
 
     private static Logger root() {

@@ -272,6 +272,9 @@ public final class Chat {
                                         Map.of()))
                         : List.of();
         String order = phase().order().orElse("TY0");
+        if (state.equals("APPROVED")) {
+            world.ended(order);
+        }
         return News.of(order, ++seq, state, at, problems, List.of("withdraw"), Map.of());
     }
 

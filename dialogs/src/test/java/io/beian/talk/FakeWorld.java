@@ -137,6 +137,11 @@ public final class FakeWorld {
         return book;
     }
 
+    /** An order came to its end; no longer is anybody led to it. */
+    public void ended(String orderNumber) {
+        open.values().removeIf(orderNumber::equals);
+    }
+
     /** Whether somebody of customer service is there. */
     public void agents(boolean there) {
         agents = there;

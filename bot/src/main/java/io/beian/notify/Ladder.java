@@ -79,6 +79,8 @@ record Ladder(List<Rung> rungs) {
         return switch (went) {
             case DELIVERED -> new Step.Over();
             case TRY_LATER -> attempt < tries(tried) ? new Step.Wait() : below(tried);
+            // It may arrive this very moment: on another rung it would come twice.
+            case UNDER_WAY -> new Step.Wait();
             case OUT_OF_QUOTA, MISCONFIGURED -> below(tried);
             // Whoever WeChat cannot reach may still have a phone.
             case UNREACHABLE ->

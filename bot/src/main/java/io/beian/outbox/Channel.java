@@ -25,6 +25,8 @@ public interface Channel {
         UNREACHABLE,
         /** The platform or the network is busy. */
         TRY_LATER,
+        /** Another process is at it, or died at it; which of both is known after a while. */
+        UNDER_WAY,
         /** The account lacks a right or a setting; an operator has to act. */
         MISCONFIGURED
     }

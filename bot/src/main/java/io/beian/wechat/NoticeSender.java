@@ -70,7 +70,7 @@ final class NoticeSender implements NoticeChannel {
         return switch (taken.verdict()) {
             case OK -> subscription(to, card, filled, message, taken.claim().orElseThrow());
             case LEFT_BEFORE -> Channel.Sent.DELIVERED;
-            case UNDER_WAY -> Channel.Sent.TRY_LATER;
+            case UNDER_WAY -> Channel.Sent.UNDER_WAY;
             case NONE -> Channel.Sent.OUT_OF_QUOTA;
         };
     }

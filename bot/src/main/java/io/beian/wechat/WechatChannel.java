@@ -71,7 +71,7 @@ class WechatChannel implements Channel, MediaSource {
                 yield outcome(sent);
             }
             case LEFT_BEFORE -> Channel.Sent.DELIVERED;
-            case UNDER_WAY -> Channel.Sent.TRY_LATER;
+            case UNDER_WAY -> Channel.Sent.UNDER_WAY;
             case COUNT_USED, TIME_OVER -> Channel.Sent.OUT_OF_QUOTA;
             case NEVER -> Channel.Sent.UNREACHABLE;
         };

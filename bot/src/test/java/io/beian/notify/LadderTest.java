@@ -46,6 +46,8 @@ class LadderTest {
                     text sub tpl sms ; SERVICE      ; TRY_LATER     ; 1  ; wait
                     text sub tpl sms ; SERVICE      ; TRY_LATER     ; 4  ; wait
                     text sub tpl sms ; SERVICE      ; TRY_LATER     ; 5  ; SUBSCRIPTION
+                    text sub tpl sms ; SERVICE      ; UNDER_WAY     ; 99 ; wait
+                    text sub tpl sms ; SUBSCRIPTION ; UNDER_WAY     ; 99 ; wait
                     text sub tpl sms ; SERVICE      ; UNREACHABLE   ; 1  ; TEXT_MESSAGE
                     text sub tpl     ; SERVICE      ; UNREACHABLE   ; 1  ; SUBSCRIPTION
                     text             ; SERVICE      ; UNREACHABLE   ; 1  ; NEXT_CONTACT

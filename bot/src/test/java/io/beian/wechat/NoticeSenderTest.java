@@ -179,7 +179,7 @@ class NoticeSenderTest {
     void sendsTheSubscriptionThatAProcessThatDiedHadClaimed() {
         choose("accept");
         permissions.take(ID, "tpl", "subscription:tell:1");
-        assertThat(subscribe("tell:1")).isEqualTo(Sent.TRY_LATER);
+        assertThat(subscribe("tell:1")).isEqualTo(Sent.UNDER_WAY);
 
         String mark = "b:subscription:tell:1";
         String key = TestConversations.KEYS.conversation(ID.value());

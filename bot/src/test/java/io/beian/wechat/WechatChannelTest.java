@@ -99,7 +99,7 @@ class WechatChannelTest {
     @Test
     void sendsWhatAProcessThatDiedHadClaimed() {
         ledger().reserve(ID, Optional.of("tell:1"));
-        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+        assertThat(send("tell:1")).isEqualTo(Sent.UNDER_WAY);
         assertThat(wechat.requests(SEND)).isEmpty();
 
         makeOld();
@@ -117,7 +117,7 @@ class WechatChannelTest {
         assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
 
         assertThat(wechat.requests(SEND)).isEmpty();
-        assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
+        assertThat(send("tell:1")).isEqualTo(Sent.UNDER_WAY);
         makeOld();
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
     }
@@ -135,7 +135,7 @@ class WechatChannelTest {
 
         assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
 
-        assertThat(send("tell:1")).as("the other's claim").isEqualTo(Sent.TRY_LATER);
+        assertThat(send("tell:1")).as("the other's claim").isEqualTo(Sent.UNDER_WAY);
         assertThat(left()).startsWith("4 ");
     }
 

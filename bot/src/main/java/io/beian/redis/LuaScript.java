@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -17,16 +18,21 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisScriptingCommands;
 import org.springframework.data.redis.connection.ReturnType;
 
-/** A script that lies beside this class, run by its hash: one round trip. */
+/** A script of files that lie beside this class, run by its hash: one round trip. */
 public final class LuaScript {
 
     private final RedisConnectionFactory redis;
     private final byte[] source;
     private final String sha1;
 
-    public LuaScript(RedisConnectionFactory redis, String name) {
+    /** Several files are one script, in their order. */
+    public LuaScript(RedisConnectionFactory redis, String... names) {
         this.redis = redis;
-        this.source = read(name + ".lua");
+        this.source =
+                Stream.of(names)
+                        .map(name -> read(name + ".lua"))
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8);
         this.sha1 = sha1(source);
     }
 
@@ -68,12 +74,12 @@ public final class LuaScript {
                 : value.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] read(String name) {
+    private static String read(String name) {
         try (InputStream in = LuaScript.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no script " + name);
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,17 +2,11 @@ package io.beian.wechat;
 
 import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
-import io.beian.redis.FireAndForget;
-import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
  * How many service messages WeChat still lets through to each person. What a person does is entered
@@ -21,27 +15,16 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
  */
 final class QuotaLedger {
 
-    /** A name is known again until so many other messages to the same person have begun. */
-    static final int NAMES_KEPT = 32;
-
-    private final Keys keys;
+    private final Claims claims;
     private final InstantSource clock;
-    private final LongSupplier nanos;
-    private final FireAndForget notes;
     private final LuaScript spend;
     private final LuaScript settle;
 
-    QuotaLedger(RedisConnectionFactory redis, Keys keys, InstantSource clock) {
-        this(redis, keys, clock, System::nanoTime);
-    }
-
-    QuotaLedger(RedisConnectionFactory redis, Keys keys, InstantSource clock, LongSupplier nanos) {
-        this.keys = keys;
+    QuotaLedger(Claims claims, InstantSource clock) {
+        this.claims = claims;
         this.clock = clock;
-        this.nanos = nanos;
-        this.notes = new FireAndForget(redis);
-        this.spend = new LuaScript(redis, "spend");
-        this.settle = new LuaScript(redis, "settle");
+        this.spend = claims.script("spend");
+        this.settle = claims.script("settle");
     }
 
     /** What the ledger says to a send. */
@@ -99,37 +82,26 @@ final class QuotaLedger {
      * @throws StorageException if the ledger cannot be reached
      */
     Reserved reserve(ConversationId to, Optional<String> name) {
-        long begun = nanos.getAsLong();
+        long asked = claims.now();
         LuaReply reply =
-                run(
+                claims.run(
                         spend,
                         to,
                         clock.instant().toEpochMilli(),
                         name.orElse(""),
-                        NAMES_KEPT,
+                        Claims.NAMES_KEPT,
                         Claim.RENEWABLE_AFTER.toMillis());
         Verdict verdict = Verdict.valueOf(reply.text(0));
         if (verdict != Verdict.OK) {
             return new Reserved(to, name, verdict, "", "", Optional.empty());
         }
-        String slot = reply.text(3);
-        String claimed = reply.text(4);
         return new Reserved(
                 to,
                 name,
                 verdict,
-                reply.text(1),
                 reply.text(2),
-                name.map(
-                        known ->
-                                new Claim(
-                                        nanos,
-                                        begun,
-                                        left -> mark(to, known, left ? slot : claimed))));
-    }
-
-    private void mark(ConversationId to, String name, String mark) {
-        notes.set(keys.conversation(to.value()), "b:" + name, mark);
+                reply.text(3),
+                name.map(known -> claims.granted(to, known, asked, reply.text(1))));
     }
 
     /**
@@ -140,20 +112,12 @@ final class QuotaLedger {
         if (!reserved.claim().map(Claim::holds).orElse(true)) {
             return;
         }
-        run(
+        claims.run(
                 settle,
                 reserved.to(),
                 reserved.name().orElse(""),
                 reserved.from(),
                 reserved.ends(),
                 correction.name().toLowerCase(Locale.ROOT));
-    }
-
-    private LuaReply run(LuaScript script, ConversationId of, Object... args) {
-        try {
-            return script.run(List.of(keys.conversation(of.value())), args);
-        } catch (DataAccessException e) {
-            throw new StorageException("Redis does not answer", e);
-        }
     }
 }

@@ -16,8 +16,13 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class ReachConfiguration {
 
     @Bean
-    QuotaLedger quotaLedger(RedisConnectionFactory redis, Keys keys, Clock clock) {
-        return new QuotaLedger(redis, keys, clock);
+    Claims claims(RedisConnectionFactory redis, Keys keys) {
+        return new Claims(redis, keys, System::nanoTime);
+    }
+
+    @Bean
+    QuotaLedger quotaLedger(Claims claims, Clock clock) {
+        return new QuotaLedger(claims, clock);
     }
 
     @Bean
@@ -35,8 +40,8 @@ class ReachConfiguration {
     }
 
     @Bean
-    Permissions noticePermissions(RedisConnectionFactory redis, Keys keys) {
-        return new Permissions(redis, keys);
+    Permissions noticePermissions(Claims claims) {
+        return new Permissions(claims);
     }
 
     @Bean

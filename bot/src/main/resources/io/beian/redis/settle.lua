@@ -1,17 +1,13 @@
 -- A send that was reserved did not take place: takes the mark of the message back, and sets the
--- allowances right, unless the person has been in contact since, which sets them anyway.
+-- allowances right, unless the person has been in contact since, which sets them anyway. After
+-- marks.lua.
 -- KEYS 1 conversation
 -- ARGV 1 name of the message or empty, 2 allowance it came from, 3 ends of both as they were then,
 --      4 give (it never left), count (WeChat says none is left), time (their time is over) or
 --      never (the person cannot be reached)
 local conv, name, from, ends, what = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 
-if name ~= '' then
-    local mark = redis.call('HGET', conv, 'b:' .. name)
-    if mark then
-        redis.call('HDEL', conv, string.match(mark, '^%S+'), 'b:' .. name)
-    end
-end
+forget(conv, name)
 local left = redis.call('HGET', conv, 'q')
 if not left then
     return {0}

@@ -1,27 +1,18 @@
--- Claims a message and reserves one send to a person for it.
+-- Claims a message and reserves one send to a person for it. After marks.lua.
 -- KEYS 1 conversation
 -- ARGV 1 now in ms, 2 name of the message or empty, 3 names kept, 4 ms after which a claim that
 --      did not end may be renewed
--- Returns the verdict; for OK also which allowance it came from and the ends of both, by which
--- settle.lua knows whether there was a contact meanwhile, the slot, and the mark.
--- The mark b:<name> is the slot for a message that left, else "slot claimed-at allowance ends";
--- the time is that of Redis, which is the same for every node.
+-- Returns the verdict; for OK also the mark, which allowance the send came from, and the ends of
+-- both, by which settle.lua knows whether there was a contact meanwhile.
 local conv, now, name = KEYS[1], tonumber(ARGV[1]), ARGV[2]
 
-local time = redis.call('TIME')
-local at = time[1] * 1000 + math.floor(time[2] / 1000)
-local mark = name ~= '' and redis.call('HGET', conv, 'b:' .. name)
-if mark then
-    local slot, since, from, ends = string.match(mark, '^(%S+) (%d+) (%S+) (.+)$')
-    if not slot then
-        return {'LEFT_BEFORE'}
-    elseif at - since < tonumber(ARGV[4]) then
-        return {'UNDER_WAY'}
-    end
-    -- Whoever claimed it died; what it reserved still is.
-    mark = table.concat({slot, at, from, ends}, ' ')
-    redis.call('HSET', conv, 'b:' .. name, mark)
-    return {'OK', from, ends, slot, mark}
+local verdict, claimed, taken = renew(conv, name, ARGV[4])
+if verdict == 'OK' then
+    -- What whoever died reserved still is.
+    local from, ends = string.match(taken, '^(%S+) (.+)$')
+    return {verdict, claimed, from, ends}
+elseif verdict then
+    return {verdict}
 end
 
 local left = redis.call('HGET', conv, 'q')
@@ -40,15 +31,6 @@ else
 end
 redis.call('HSET', conv, 'q', table.concat({wrote, wroteEnd, touched, touchedEnd}, ' '))
 
-local ends, slot = wroteEnd .. ' ' .. touchedEnd, ''
-mark = ''
-if name ~= '' then
-    slot = 'bk:' .. redis.call('HINCRBY', conv, 'bn', 1) % tonumber(ARGV[3])
-    local oldest = redis.call('HGET', conv, slot)
-    if oldest then
-        redis.call('HDEL', conv, 'b:' .. oldest)
-    end
-    mark = table.concat({slot, at, from, ends}, ' ')
-    redis.call('HSET', conv, slot, name, 'b:' .. name, mark)
-end
-return {'OK', from, ends, slot, mark}
+local ends = wroteEnd .. ' ' .. touchedEnd
+claimed = name ~= '' and mark(conv, name, ARGV[3], from .. ' ' .. ends) or ''
+return {'OK', claimed, from, ends}

@@ -2,6 +2,8 @@ package io.beian.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.beian.conversation.TestConversations;
+import io.beian.dialogue.ConversationId;
 import io.beian.redis.RedisServerExtension;
 import io.beian.redis.TestRedis;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -35,6 +38,7 @@ final class ApiKit
 
     private final RedisServerExtension server = new RedisServerExtension(TestRedis.SETTINGS);
     private final List<CloseableHttpClient> clients = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
     private Instant now = Instant.parse("2026-11-26T04:00:00Z");
     private @Nullable FakeWechat wechat;
     private @Nullable WechatApi api;
@@ -81,6 +85,31 @@ final class ApiKit
 
     StringRedisTemplate redis() {
         return new StringRedisTemplate(server.redis().connections());
+    }
+
+    Claims claims() {
+        return new Claims(server.redis().connections(), TestConversations.KEYS, nanos::get);
+    }
+
+    /** Every process of the test stands still for a while. */
+    void holdUp(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    /** What is kept of a message that was claimed or has left. */
+    String mark(ConversationId to, String name) {
+        return String.valueOf(redis().opsForHash().get(key(to), "b:" + name));
+    }
+
+    /** As if the claim on a message had been made long ago. */
+    void makeOld(ConversationId to, String name) {
+        String[] parts = mark(to, name).split(" ", 3);
+        long before = Long.parseLong(parts[1]) - Claim.RENEWABLE_AFTER.toMillis();
+        redis().opsForHash().put(key(to), "b:" + name, parts[0] + " " + before + " " + parts[2]);
+    }
+
+    static String key(ConversationId of) {
+        return TestConversations.KEYS.conversation(of.value());
     }
 
     /** Another node: a client of its own, the token shared. */

@@ -12,7 +12,10 @@ public final class LedgerDesk {
     private final QuotaLedger ledger;
 
     public LedgerDesk(TestRedis redis, InstantSource clock) {
-        this.ledger = new QuotaLedger(redis.connections(), TestConversations.KEYS, clock);
+        this.ledger =
+                new QuotaLedger(
+                        new Claims(redis.connections(), TestConversations.KEYS, System::nanoTime),
+                        clock);
     }
 
     /** Takes one send; what WeChat would answer, 0 for one that it lets through. */

@@ -2,7 +2,6 @@ package io.beian.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.outbox.Channel.Sent;
 import io.beian.outbox.NoticeChannel.Card;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,10 +36,7 @@ class NoticeSenderTest {
     @BeforeEach
     void start() {
         wechat = kit.wechat();
-        permissions =
-                new Permissions(
-                        Objects.requireNonNull(kit.redis().getConnectionFactory()),
-                        TestConversations.KEYS);
+        permissions = new Permissions(kit.claims());
         SentNotices sentNotices = new SentNotices(kit.redis());
         sender =
                 new NoticeSender(
@@ -181,10 +176,7 @@ class NoticeSenderTest {
         permissions.take(ID, "tpl", "subscription:tell:1");
         assertThat(subscribe("tell:1")).isEqualTo(Sent.UNDER_WAY);
 
-        String mark = "b:subscription:tell:1";
-        String key = TestConversations.KEYS.conversation(ID.value());
-        String claimed = String.valueOf(kit.redis().opsForHash().get(key, mark));
-        kit.redis().opsForHash().put(key, mark, claimed.split(" ")[0] + " 0");
+        kit.makeOld(ID, "subscription:tell:1");
 
         assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);
         assertThat(subscribe("tell:1")).isEqualTo(Sent.DELIVERED);

@@ -30,7 +30,10 @@ class QuotaLedgerTest {
     private Instant now = Instant.parse("2026-11-26T04:00:00Z");
     private final Conversations conversations = TestConversations.inRedis(SERVER.redis(), "a");
     private final QuotaLedger ledger =
-            new QuotaLedger(SERVER.redis().connections(), TestConversations.KEYS, () -> now);
+            new QuotaLedger(
+                    new Claims(
+                            SERVER.redis().connections(), TestConversations.KEYS, System::nanoTime),
+                    () -> now);
 
     QuotaLedgerTest(TestInfo test) {
         this.id = new ConversationId("o-" + test.getDisplayName());
@@ -137,7 +140,7 @@ class QuotaLedgerTest {
 
     @Test
     void forgetsNamesAtLast() {
-        for (int i = 0; i <= QuotaLedger.NAMES_KEPT; i++) {
+        for (int i = 0; i <= Claims.NAMES_KEPT; i++) {
             write();
             assertThat(send("tell:" + i)).isEqualTo(Verdict.OK);
         }

@@ -2,7 +2,6 @@ package io.beian.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.outbox.Channel.Sent;
 import io.beian.wechat.FakeWechat.Answer;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +28,6 @@ class WechatChannelTest {
 
     @RegisterExtension static final ApiKit kit = new ApiKit();
 
-    private final AtomicLong nanos = new AtomicLong();
     private FakeWechat wechat;
     private WechatChannel channel;
     private SendingStop stop;
@@ -58,7 +55,7 @@ class WechatChannelTest {
         assertThat(send("tell:1")).isEqualTo(Sent.OUT_OF_QUOTA);
         allow("5 " + NOW.toEpochMilli() + " 0 0");
         assertThat(send("tell:1")).isEqualTo(Sent.OUT_OF_QUOTA);
-        kit.redis().delete(key());
+        kit.redis().delete(ApiKit.key(ID));
         assertThat(send("tell:1")).isEqualTo(Sent.UNREACHABLE);
 
         assertThat(wechat.requests(SEND)).isEmpty();
@@ -102,7 +99,7 @@ class WechatChannelTest {
         assertThat(send("tell:1")).isEqualTo(Sent.UNDER_WAY);
         assertThat(wechat.requests(SEND)).isEmpty();
 
-        makeOld();
+        kit.makeOld(ID, "tell:1");
 
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
@@ -112,13 +109,13 @@ class WechatChannelTest {
 
     @Test
     void doesNotSendAfterItWasHeldUp() {
-        wechat.meanwhile(FakeWechat.TOKEN_PATH, () -> nanos.addAndGet(Claim.LASTS.toNanos()));
+        wechat.meanwhile(FakeWechat.TOKEN_PATH, () -> kit.holdUp(Claim.LASTS));
 
         assertThat(send("tell:1")).isEqualTo(Sent.TRY_LATER);
 
         assertThat(wechat.requests(SEND)).isEmpty();
         assertThat(send("tell:1")).isEqualTo(Sent.UNDER_WAY);
-        makeOld();
+        kit.makeOld(ID, "tell:1");
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
     }
 
@@ -128,8 +125,8 @@ class WechatChannelTest {
                 .meanwhile(
                         FakeWechat.TOKEN_PATH,
                         () -> {
-                            nanos.addAndGet(Claim.RENEWABLE_AFTER.toNanos());
-                            makeOld();
+                            kit.holdUp(Claim.RENEWABLE_AFTER);
+                            kit.makeOld(ID, "tell:1");
                             ledger().reserve(ID, Optional.of("tell:1"));
                         });
 
@@ -145,12 +142,15 @@ class WechatChannelTest {
         wechat.answer(SEND, Answer.error(40001))
                 .meanwhile(
                         SEND,
-                        () -> wechat.meanwhile(FakeWechat.TOKEN_PATH, () -> meanwhile.add(mark())));
+                        () ->
+                                wechat.meanwhile(
+                                        FakeWechat.TOKEN_PATH,
+                                        () -> meanwhile.add(kit.mark(ID, "tell:1"))));
 
         assertThat(send("tell:1")).isEqualTo(Sent.DELIVERED);
 
         assertThat(meanwhile).hasSize(1).allMatch(mark -> mark.contains(" wrote "));
-        assertThat(mark()).isEqualTo("bk:1");
+        assertThat(kit.mark(ID, "tell:1")).isEqualTo("bk:1");
     }
 
     @Test
@@ -226,39 +226,19 @@ class WechatChannelTest {
         return new WechatChannel(kit.api(api), ledger(), stop);
     }
 
-    private QuotaLedger ledger() {
-        return new QuotaLedger(
-                Objects.requireNonNull(kit.redis().getConnectionFactory()),
-                TestConversations.KEYS,
-                () -> NOW,
-                nanos::get);
-    }
-
-    private static String mark() {
-        return String.valueOf(kit.redis().opsForHash().get(key(), "b:tell:1"));
-    }
-
-    /** As if the claim on the message had been made long ago. */
-    private static void makeOld() {
-        String mark = mark();
-        String[] parts = mark.split(" ", 3);
-        long before = Long.parseLong(parts[1]) - Claim.RENEWABLE_AFTER.toMillis();
-        kit.redis().opsForHash().put(key(), "b:tell:1", parts[0] + " " + before + " " + parts[2]);
+    private static QuotaLedger ledger() {
+        return new QuotaLedger(kit.claims(), () -> NOW);
     }
 
     private Sent send(String name) {
         return channel.sendText(ID, "好", Optional.of(name));
     }
 
-    private static String key() {
-        return TestConversations.KEYS.conversation(ID.value());
-    }
-
     private static void allow(String sends) {
-        kit.redis().opsForHash().put(key(), "q", sends);
+        kit.redis().opsForHash().put(ApiKit.key(ID), "q", sends);
     }
 
     private static String left() {
-        return String.valueOf(kit.redis().opsForHash().get(key(), "q"));
+        return String.valueOf(kit.redis().opsForHash().get(ApiKit.key(ID), "q"));
     }
 }

@@ -18,6 +18,7 @@ import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.form.Question.Trait;
 import io.beian.form.Walk;
+import io.beian.order.OrderState;
 import io.beian.proof.Examples.Example;
 import io.beian.talk.FakeWorld;
 import io.beian.talk.News;
@@ -272,7 +273,7 @@ public final class Chat {
                                         Map.of()))
                         : List.of();
         String order = phase().order().orElse("TY0");
-        if (state.equals("APPROVED")) {
+        if (OrderState.valueOf(state).ended()) {
             world.ended(order);
         }
         return News.of(order, ++seq, state, at, problems, List.of("withdraw"), Map.of());

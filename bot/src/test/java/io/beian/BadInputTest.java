@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -100,13 +101,14 @@ class BadInputTest {
         assertThat(facts()).isEqualTo(before);
     }
 
-    @Test
-    void refusesTwentyKilobytesWithASentence() {
+    @ParameterizedTest
+    @CsvSource({"长, 7000", "😀, 5000"})
+    void refusesTwentyKilobytesWithASentence(String character, int times) {
         Map<String, String> before = facts();
 
-        String reply = say(PERSON, "长".repeat(7_000));
+        String reply = say(PERSON, character.repeat(times));
 
-        assertThat(reply).contains("太长");
+        assertThat(reply).contains("太长", times + " 个字");
         assertThat(reply.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048);
         assertThat(facts()).isEqualTo(before);
     }

@@ -48,7 +48,7 @@ final class Answering {
     }
 
     private static Map<String, String> tooLong(String text) {
-        return Map.of("length", Integer.toString(text.length()));
+        return Map.of("length", Integer.toString(text.codePointCount(0, text.length())));
     }
 
     /** Whether the question that is waited for would take the text. */

@@ -1,7 +1,8 @@
 package io.beian.wechat;
 
+import io.beian.redis.RedisNotes;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,48 +15,53 @@ final class Claim implements Door {
     /** A process that was held up for longer does not send. */
     static final Duration LASTS = Duration.ofSeconds(10);
 
-    /** Longer than it lasts, so that two processes never hold a claim at once. */
+    /** What Redis may take at the door. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Longer than both together, so that two processes never hold a claim at once. */
     static final Duration RENEWABLE_AFTER = Duration.ofSeconds(15);
 
     private final LongSupplier nanos;
     private final long begun;
-    private final Consumer<Boolean> note;
+    private final RedisNotes notes;
+    private final Mark mark;
     private boolean left;
+
+    /**
+     * Where Redis keeps what is known of the message.
+     *
+     * @param claimed says there that it is claimed
+     * @param left says there that it has left
+     */
+    record Mark(String key, String field, String claimed, String left) {}
 
     /**
      * A claim that was granted.
      *
      * @param nanos the clock of {@link System#nanoTime}, which nobody sets
      * @param begun by that clock, before it was asked for
-     * @param note tells Redis whether the message has left, without waiting
      */
-    Claim(LongSupplier nanos, long begun, Consumer<Boolean> note) {
+    Claim(LongSupplier nanos, long begun, RedisNotes notes, Mark mark) {
         this.nanos = nanos;
         this.begun = begun;
-        this.note = note;
+        this.notes = notes;
+        this.mark = mark;
     }
 
     @Override
-    public boolean open() {
+    public boolean pass(LastByte lastByte) throws IOException {
         if (!holds()) {
             return false;
         }
-        // Says what is known, so that nothing is done for the first time after the last byte: code
-        // that was never run takes long enough to be killed in.
-        note.accept(false);
-        return true;
-    }
-
-    @Override
-    public void passed() {
+        notes.doAndSet(mark.key(), mark.field(), mark.claimed(), lastByte::write, mark.left());
         left = true;
-        note.accept(true);
+        return true;
     }
 
     @Override
     public void cameBack() {
         left = false;
-        note.accept(false);
+        notes.set(mark.key(), mark.field(), mark.claimed());
     }
 
     /** Whether no other process can have claimed the message meanwhile. */

@@ -2,10 +2,10 @@ package io.beian.wechat;
 
 import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
-import io.beian.redis.FireAndForget;
 import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
+import io.beian.redis.RedisNotes;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.dao.DataAccessException;
@@ -20,7 +20,7 @@ final class Claims {
     private final RedisConnectionFactory redis;
     private final Keys keys;
     private final LongSupplier nanos;
-    private final FireAndForget notes;
+    private final RedisNotes notes;
 
     /**
      * Opens them.
@@ -31,7 +31,7 @@ final class Claims {
         this.redis = redis;
         this.keys = keys;
         this.nanos = nanos;
-        this.notes = new FireAndForget(redis);
+        this.notes = new RedisNotes(redis, Claim.PATIENCE);
     }
 
     /** A script that uses marks. */
@@ -64,8 +64,8 @@ final class Claims {
      * @param claimed the mark as the script set it, the slot first, which is the mark of what left
      */
     Claim granted(ConversationId to, String name, long asked, String claimed) {
+        String left = claimed.substring(0, claimed.indexOf(' '));
         String key = keys.conversation(to.value());
-        String slot = claimed.substring(0, claimed.indexOf(' '));
-        return new Claim(nanos, asked, left -> notes.set(key, "b:" + name, left ? slot : claimed));
+        return new Claim(nanos, asked, notes, new Claim.Mark(key, "b:" + name, claimed, left));
     }
 }

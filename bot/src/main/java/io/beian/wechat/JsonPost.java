@@ -69,14 +69,17 @@ final class JsonPost implements RequestExecutor<String, JsonPost.Letter> {
             byte[] body = letter.body;
             out.write(body, 0, body.length - 1);
             out.flush();
-            if (!letter.door.open()) {
+            boolean passed =
+                    letter.door.pass(
+                            () -> {
+                                letter.left = true;
+                                out.write(body, body.length - 1, 1);
+                                out.flush();
+                            });
+            if (!passed) {
                 letter.heldBack = true;
                 throw new IOException("held back");
             }
-            letter.left = true;
-            out.write(body, body.length - 1, 1);
-            out.flush();
-            letter.door.passed();
         }
     }
 

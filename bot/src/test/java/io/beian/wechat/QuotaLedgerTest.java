@@ -13,6 +13,7 @@ import io.beian.redis.TestRedis;
 import io.beian.wechat.QuotaLedger.Correction;
 import io.beian.wechat.QuotaLedger.Reserved;
 import io.beian.wechat.QuotaLedger.Verdict;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,22 +67,21 @@ class QuotaLedgerTest {
     }
 
     @Test
-    void letsAMessageLeaveOnce() {
+    void letsAMessageLeaveOnce() throws IOException {
         write();
         Reserved reserved = ledger.reserve(id, Optional.of("tell:1"));
 
-        assertThat(reserved.door().open()).isTrue();
-        reserved.door().passed();
+        assertThat(reserved.door().pass(() -> {})).isTrue();
 
         assertThat(send("tell:1")).isEqualTo(Verdict.LEFT_BEFORE);
         assertThat(left()).isEqualTo(4);
     }
 
     @Test
-    void letsWhatLeftAndWasRefusedBeginAgain() {
+    void letsWhatLeftAndWasRefusedBeginAgain() throws IOException {
         write();
         Reserved reserved = ledger.reserve(id, Optional.of("tell:1"));
-        reserved.door().passed();
+        reserved.door().pass(() -> {});
 
         ledger.correct(reserved, Correction.GIVE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * The bot is killed around a reminder that is due, while WeChat, in another process, goes on: what
  * was on its way when the bot died arrives or does not, as it would in the world. {@code
- * -Dbeian.kills=50} kills it so often at times spread over the first half second and prints the
- * figures.
+ * -Dbeian.kills=50} kills it so often at times spread over the first half second, or over {@code
+ * -Dbeian.kills.spread} milliseconds, and prints the figures.
  */
 class ReminderDrillTest {
 
     private static final String REMINDER = "还差";
-    private static final long SPREAD = 500_000_000L;
+    private static final Duration SPREAD =
+            Duration.ofMillis(Long.getLong("beian.kills.spread", 500));
 
     private final BotProcess wechat;
     private final BotProcess bot;
@@ -155,7 +157,7 @@ class ReminderDrillTest {
             String openid = "oDrill" + n;
             begin(openid);
             forward("PT36H");
-            LockSupport.parkNanos(SPREAD * n / kills);
+            LockSupport.parkNanos(SPREAD.toNanos() * n / kills);
             killAndStart();
             settle(openid);
             came.add(reminders(openid));

@@ -7,11 +7,7 @@ import io.beian.sandbox.DeskPane;
 import io.beian.sandbox.PhonePage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,13 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** All that follows a submission, on the phone page with the desk beside it. */
 class AfterSubmissionInBrowserTest {
 
+    /** So that no reminder waits for the end of a night. */
+    private static final String MONDAY_MORNING = "2026-11-23T01:00:00Z";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     @Test
     void staysWithAFilerToTheLicenceNumber(@TempDir Path data) throws Exception {
         try (Browser browser = Browser.open().resize(1280, 950);
-                RunningBot bot = new RunningBot(data, new MondayClock())) {
+                RunningBot bot = new RunningBot(data, RunningClock.from(MONDAY_MORNING))) {
             String openid =
                     bot.post("/sandbox/wechat/api/users", Map.of()).path("openid").asString();
             PhonePage phone = PhonePage.open(browser, bot.base(), openid, PATIENCE);
@@ -116,27 +115,5 @@ class AfterSubmissionInBrowserTest {
 
     private static Path picture(String name) throws Exception {
         return Files.createDirectories(PICTURES).resolve(name);
-    }
-
-    /** A Monday morning, so that no reminder waits for the end of a night. */
-    private static final class MondayClock extends Clock {
-
-        private final Instant started = Instant.now();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.parse("2026-11-23T01:00:00Z")
-                    .plus(Duration.between(started, Instant.now()));
-        }
     }
 }

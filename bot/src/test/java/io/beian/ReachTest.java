@@ -3,6 +3,7 @@ package io.beian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beian.conversation.Conversations;
+import io.beian.conversation.SettableClock;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Line;
@@ -17,11 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -53,33 +52,9 @@ class ReachTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private final Moving clock = new Moving();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T11:05:00Z"));
     private RunningBot bot;
     private long turn = 1000;
-
-    /** A clock that is moved. */
-    private static final class Moving extends Clock {
-        private Instant now = Instant.parse("2026-11-26T11:05:00Z");
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        synchronized void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
@@ -108,7 +83,7 @@ class ReachTest {
     @Test
     void sendsTheTemplateWhenItMayNotWriteAndTheTextAtTheNextContact() {
         ConversationId id = somebody("oReachTemplate");
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         tell(id, Notice.Kind.RESULT);
 
@@ -135,7 +110,7 @@ class ReachTest {
         bot.post(
                 "/sandbox/wechat/api/users/" + id.value() + "/subscriptions",
                 Map.of(RESULT, "accept", VERIFICATION, "accept"));
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         tell(id, Notice.Kind.RESULT);
         assertThat(awaited(id, "NOTICED").path("type").asString()).isEqualTo("subscription");
@@ -151,7 +126,7 @@ class ReachTest {
         bot.post(
                 "/sandbox/wechat/api/users/" + id.value() + "/subscriptions",
                 Map.of(RESULT, "accept"));
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         fault("system failed", true);
 
         tell(id, Notice.Kind.RESULT);
@@ -186,7 +161,7 @@ class ReachTest {
         try (Browser browser = Browser.open().resize(430, 930)) {
             PhonePage phone = PhonePage.open(browser, bot.base(), id.value(), PATIENCE);
             allowNotices(browser.driver(), id);
-            clock.pass(Duration.ofDays(2));
+            clock.advance(Duration.ofDays(2));
             tell(id, Notice.Kind.RESULT);
             tell(id, Notice.Kind.PROGRESS);
             awaited(id, "NOTICED", 2);

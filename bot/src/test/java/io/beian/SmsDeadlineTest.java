@@ -8,11 +8,7 @@ import io.beian.talk.TalkPlayer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +24,7 @@ class SmsDeadlineTest {
     private static final String ALLOWED = "SUverification0000000000000000000000000000";
 
     private final Path data;
-    private final Ahead clock = new Ahead();
+    private final RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
     private RunningBot bot;
     private WebhookStage stage;
 
@@ -128,33 +124,5 @@ class SmsDeadlineTest {
         return bot.get("/sandbox/desk/api/orders/" + order).path("texts").values().stream()
                 .map((JsonNode text) -> text.path("person").asString())
                 .toList();
-    }
-
-    /** Begins on a Monday at ten in China. */
-    private static final class Ahead extends Clock {
-
-        private final Instant started = Instant.now();
-        private Duration ahead = Duration.ZERO;
-
-        synchronized void pass(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return Instant.parse("2026-11-23T02:00:00Z")
-                    .plus(Duration.between(started, Instant.now()))
-                    .plus(ahead);
-        }
     }
 }

@@ -5,11 +5,8 @@ import io.beian.talk.Talk;
 import io.beian.talk.TalkPlayer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -21,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same talks once more: encrypted, over HTTP, with everything the README starts. */
 class WebhookTalksTest {
 
+    private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
     @TempDir Path data = Path.of("");
-    private final ShiftedClock clock = new ShiftedClock();
+    private final RunningClock clock = RunningClock.from(MORNING.toString());
     private final List<Talk> all = Talk.all();
     private final AtomicReference<@Nullable RunningBot> bot = new AtomicReference<>();
     private int started;
@@ -36,8 +36,8 @@ class WebhookTalksTest {
 
     private void play(Talk talk) throws IOException {
         String openid = "o" + Integer.toHexString(talk.file().hashCode());
-        clock.nextMorning();
-        try (Stage stage = new WebhookStage(running(), clock::shift, openid)) {
+        nextMorning();
+        try (Stage stage = new WebhookStage(running(), clock::pass, openid)) {
             new TalkPlayer(stage, all).play(talk);
             if (!running().get("/sandbox/desk/api/orders").isEmpty()) {
                 stop();
@@ -65,38 +65,9 @@ class WebhookTalksTest {
         }
     }
 
-    /** Begins on a Monday morning, goes on like any clock, and can be moved ahead. */
-    private static final class ShiftedClock extends Clock {
-
-        private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
-        private static final Duration DAY = Duration.ofDays(1);
-
-        private final Instant started = Instant.now();
-        private Duration ahead = Duration.ZERO;
-
-        synchronized void shift(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        /** Another talk begins at the same time of another day. */
-        synchronized void nextMorning() {
-            Duration since = Duration.between(MORNING, instant());
-            shift(DAY.minusMillis(since.toMillis() % DAY.toMillis()));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return MORNING.plus(Duration.between(started, Instant.now())).plus(ahead);
-        }
+    /** Another talk begins at the same time of another day. */
+    private void nextMorning() {
+        Duration since = Duration.between(MORNING, clock.instant());
+        clock.pass(DAY.minusMillis(since.toMillis() % DAY.toMillis()));
     }
 }

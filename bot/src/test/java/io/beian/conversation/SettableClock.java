@@ -7,11 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
+    private volatile Instant now;
 
-    synchronized void advance(Duration time) {
+    /** A Monday morning. */
+    public SettableClock() {
+        this(Instant.parse("2026-11-23T02:00:00Z"));
+    }
+
+    public SettableClock(Instant now) {
+        this.now = now;
+    }
+
+    public synchronized void advance(Duration time) {
         now = now.plus(time);
     }
 

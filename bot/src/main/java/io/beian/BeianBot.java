@@ -1,8 +1,10 @@
 package io.beian;
 
 import io.beian.conversation.ReaskCommand;
+import io.beian.privacy.KeysCommand;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +20,13 @@ public class BeianBot {
     public static void main(String[] args) {
         if (Arrays.asList(args).contains(ReaskCommand.ARGUMENT)) {
             ReaskCommand.run(args, System.out);
+            return;
+        }
+        Optional<String> keys = KeysCommand.asked(args);
+        if (keys.isPresent()) {
+            if (!KeysCommand.run(keys.get(), args, System.out)) {
+                System.exit(1);
+            }
             return;
         }
         SpringApplication application = new SpringApplication(BeianBot.class);

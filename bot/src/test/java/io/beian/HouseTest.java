@@ -47,19 +47,21 @@ class HouseTest {
     @ArchTest static final ArchRule WORDING = room("wording", "form", "order", "dialogue");
     @ArchTest static final ArchRule PAPER = room("paper", "filing", "wording");
     @ArchTest static final ArchRule REDIS = room("redis");
+    @ArchTest static final ArchRule PRIVACY = room("privacy");
 
     @ArchTest
     static final ArchRule CONVERSATION =
-            room("conversation", "form", "dialogue", "filing", "wording", "redis");
+            room("conversation", "form", "dialogue", "filing", "wording", "privacy", "redis");
 
     @ArchTest
-    static final ArchRule OUTBOX = room("outbox", "form", "dialogue", "conversation", "redis");
+    static final ArchRule OUTBOX =
+            room("outbox", "form", "dialogue", "conversation", "privacy", "redis");
 
     @ArchTest
     static final ArchRule WECHAT =
-            room("wechat", "dialogue", "wording", "conversation", "outbox", "redis");
+            room("wechat", "dialogue", "wording", "conversation", "outbox", "privacy", "redis");
 
-    @ArchTest static final ArchRule PHOTO = room("photo", "dialogue", "outbox");
+    @ArchTest static final ArchRule PHOTO = room("photo", "dialogue", "outbox", "privacy");
 
     @ArchTest
     static final ArchRule PREVIEW =
@@ -85,10 +87,12 @@ class HouseTest {
                     "conversation",
                     "outbox",
                     "paper",
+                    "privacy",
                     "redis");
 
     @ArchTest
-    static final ArchRule NOTIFY = room("notify", "dialogue", "wording", "conversation", "outbox");
+    static final ArchRule NOTIFY =
+            room("notify", "dialogue", "wording", "conversation", "outbox", "privacy", "redis");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SANDBOX =
@@ -129,6 +133,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule PICTURES_IN_PHOTO =
             only("photo", "net.coobird..", "com.twelvemonkeys..", "com.drew..");
+
+    @ArchTest static final ArchRule TINK_IN_PRIVACY = only("privacy", "com.google.crypto.tink..");
 
     @ArchTest
     static final ArchRule NO_SPRING_IN_DIALOGS_AND_TEMPLATES =

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,6 +106,13 @@ final class RunningBot implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What Prometheus would fetch. */
+    String metrics() {
+        String port = context.getEnvironment().getProperty("local.management.port");
+        HttpResponse<byte[]> page = fetch("http://127.0.0.1:" + port + "/actuator/prometheus");
+        return new String(page.body(), StandardCharsets.UTF_8);
     }
 
     private JsonNode call(HttpRequest request) {

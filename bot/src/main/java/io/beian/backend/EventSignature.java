@@ -2,6 +2,7 @@ package io.beian.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.beian.privacy.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;

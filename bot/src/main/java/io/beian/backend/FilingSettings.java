@@ -1,5 +1,6 @@
 package io.beian.backend;
 
+import io.beian.privacy.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;

@@ -27,7 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
  * <p>Nodes of two releases share the store while a new one is rolled out, so unknown properties are
  * passed over and missing ones read as empty.
  */
-public final class ConversationJson {
+final class ConversationJson {
 
     private static final List<NamedType> NAMES =
             List.of(
@@ -58,19 +58,19 @@ public final class ConversationJson {
 
     private final JsonMapper mapper = mapper();
 
-    public byte[] write(Conversation conversation) {
+    byte[] write(Conversation conversation) {
         return mapper.writeValueAsBytes(conversation);
     }
 
-    public Conversation read(byte[] json) {
+    Conversation read(byte[] json) {
         return read(json, Conversation.class);
     }
 
-    public byte[] writeEffect(Effect effect) {
+    byte[] writeEffect(Effect effect) {
         return mapper.writerFor(Effect.class).writeValueAsBytes(effect);
     }
 
-    public Effect readEffect(byte[] json) {
+    Effect readEffect(byte[] json) {
         return read(json, Effect.class);
     }
 

@@ -33,7 +33,7 @@ final class RedisConversations implements Conversations {
 
     private final Keys keys;
     private final Node node;
-    private final ConversationJson json;
+    private final SealedJson json;
     private final LuaScript load;
     private final LuaScript commit;
     private final Cache<ConversationId, Stored> cache;
@@ -42,7 +42,7 @@ final class RedisConversations implements Conversations {
             RedisConnectionFactory redis,
             Keys keys,
             Node node,
-            ConversationJson json,
+            SealedJson json,
             RedisSettings settings) {
         this.keys = keys;
         this.node = node;
@@ -70,7 +70,7 @@ final class RedisConversations implements Conversations {
         LuaReply reply = reached(id, () -> commit.run(keysOf(id), args));
         String verdict = reply.text(0);
         if (verdict.equals("DUP")) {
-            return new Committed.Duplicate(reply.text(1));
+            return new Committed.Duplicate(json.readReply(id, reply.bytes(1)));
         }
         if (verdict.equals("CONFLICT")) {
             return new Committed.Conflict(remembered(id, stored(id, reply)));
@@ -91,8 +91,8 @@ final class RedisConversations implements Conversations {
         args.add(write.messageKey());
         args.add(write.answers().orElse(""));
         args.add(expectedVersion);
-        args.add(json.write(write.next()));
-        args.add(write.reply());
+        args.add(json.state(id, write.next()));
+        args.add(json.reply(id, write.reply()));
         args.add(write.reminder().map(Instant::toEpochMilli).map(String::valueOf).orElse(""));
         args.add(id.value());
         args.add(write.log());
@@ -105,7 +105,7 @@ final class RedisConversations implements Conversations {
         args.add(write.contact().map(Contact::sends).orElse(0));
         args.add(write.contact().map(Contact::until).orElse(Instant.EPOCH).toEpochMilli());
         for (Effect effect : write.effects()) {
-            args.add(json.writeEffect(effect));
+            args.add(json.effect(id, effect));
         }
         return args.toArray();
     }
@@ -115,7 +115,8 @@ final class RedisConversations implements Conversations {
      */
     private Stored stored(ConversationId id, LuaReply reply) {
         byte[] state = reply.bytes(2);
-        Conversation conversation = state.length == 0 ? Conversation.start(id) : json.read(state);
+        Conversation conversation =
+                state.length == 0 ? Conversation.start(id) : json.readState(id, state);
         return new Stored(conversation, reply.number(1));
     }
 

@@ -1,5 +1,6 @@
 package io.beian.conversation;
 
+import io.beian.privacy.Vault;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisSettings;
@@ -12,8 +13,18 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 class RedisConversationsWiring {
 
     @Bean
-    ConversationJson conversationJson() {
-        return new ConversationJson();
+    SealedJson sealedJson(Vault vault) {
+        return new SealedJson(vault);
+    }
+
+    @Bean(initMethod = "check")
+    KeyCheck keyCheck(RedisConnectionFactory redis, Vault vault) {
+        return new KeyCheck(redis, vault);
+    }
+
+    @Bean
+    SealedConversations sealedConversations(RedisConnectionFactory redis, Vault vault) {
+        return new SealedConversations(redis, vault);
     }
 
     @Bean
@@ -21,7 +32,7 @@ class RedisConversationsWiring {
             RedisConnectionFactory redis,
             Keys keys,
             Node node,
-            ConversationJson json,
+            SealedJson json,
             RedisSettings settings) {
         return new RedisConversations(redis, keys, node, json, settings);
     }

@@ -1,6 +1,6 @@
 package io.beian.notify;
 
-import io.beian.conversation.ConversationJson;
+import io.beian.conversation.SealedJson;
 import io.beian.outbox.Agents;
 import io.beian.outbox.Channel;
 import io.beian.outbox.NoticeChannel;
@@ -23,7 +23,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class NotifyConfiguration {
 
     @Bean
-    ToldNotices toldNotices(StringRedisTemplate redis, ConversationJson json) {
+    ToldNotices toldNotices(StringRedisTemplate redis, SealedJson json) {
         return new ToldNotices(redis, json);
     }
 

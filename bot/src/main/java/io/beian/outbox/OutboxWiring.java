@@ -1,7 +1,7 @@
 package io.beian.outbox;
 
-import io.beian.conversation.ConversationJson;
 import io.beian.conversation.Inbox;
+import io.beian.conversation.SealedJson;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import java.time.Clock;
@@ -21,9 +21,14 @@ class OutboxWiring {
             RedisConnectionFactory redis,
             Keys keys,
             Node node,
-            ConversationJson json,
+            SealedJson json,
             OutboxSettings settings) {
         return new RedisOutbox(redis, keys, node, json, settings);
+    }
+
+    @Bean
+    SealedStreams sealedStreams(RedisConnectionFactory redis, Keys keys, SealedJson json) {
+        return new SealedStreams(redis, keys, json);
     }
 
     /** The inbox is asked for late: it hands its effects to this worker. */

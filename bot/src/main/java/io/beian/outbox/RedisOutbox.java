@@ -1,6 +1,6 @@
 package io.beian.outbox;
 
-import io.beian.conversation.ConversationJson;
+import io.beian.conversation.SealedJson;
 import io.beian.conversation.StorageException;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
@@ -34,10 +34,11 @@ final class RedisOutbox implements Outbox {
     private static final Duration GONE_FOR_GOOD = Duration.ofHours(1);
     private static final int LOOKED_AT = 500;
     private static final int DEAD_KEPT = 10_000;
+    private static final Duration DEAD_KEPT_FOR = Duration.ofDays(30);
 
     private final Keys keys;
     private final Node node;
-    private final ConversationJson json;
+    private final SealedJson json;
     private final OutboxSettings settings;
     private final LuaScript takeover;
     private final LuaScript finish;
@@ -50,7 +51,7 @@ final class RedisOutbox implements Outbox {
             RedisConnectionFactory redis,
             Keys keys,
             Node node,
-            ConversationJson json,
+            SealedJson json,
             OutboxSettings settings) {
         this.keys = keys;
         this.node = node;
@@ -88,19 +89,20 @@ final class RedisOutbox implements Outbox {
     }
 
     private Delivery delivery(LuaReply entry) {
+        ConversationId id = new ConversationId(entry.text(4));
         return new Delivery(
-                new ConversationId(entry.text(4)),
+                id,
                 entry.text(0),
                 Math.toIntExact(entry.number(1)),
                 Duration.ofMillis(entry.number(2)),
                 entry.text(3).equals(WAITING_TOLD),
                 entry.text(5),
-                effect(entry.text(0), entry.bytes(6)));
+                effect(id, entry.text(0), entry.bytes(6)));
     }
 
-    private Optional<Effect> effect(String entry, byte[] stored) {
+    private Optional<Effect> effect(ConversationId id, String entry, byte[] stored) {
         try {
-            return Optional.of(json.readEffect(stored));
+            return Optional.of(json.readEffect(id, stored));
         } catch (IllegalStateException e) {
             log.warn("entry {}: {}", entry, e.getMessage());
             return Optional.empty();
@@ -115,7 +117,7 @@ final class RedisOutbox implements Outbox {
                 Node.GROUP,
                 WAITING,
                 id.value(),
-                json.writeEffect(effect),
+                json.effect(id, effect),
                 AT_ONCE.toMillis());
     }
 
@@ -130,7 +132,8 @@ final class RedisOutbox implements Outbox {
                 List.of(keys.out(shard), keys.dead(shard)),
                 Node.GROUP,
                 delivery.entry(),
-                DEAD_KEPT);
+                DEAD_KEPT,
+                DEAD_KEPT_FOR.toMillis());
     }
 
     /** Leaves an entry for a later attempt, by whichever node. */

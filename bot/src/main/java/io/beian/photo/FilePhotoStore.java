@@ -1,5 +1,9 @@
 package io.beian.photo;
 
+import io.beian.privacy.SealException;
+import io.beian.privacy.SealedPlace;
+import io.beian.privacy.Vault;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,17 +16,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Keeps pictures as files {@code ab/cdef…} readable by nobody but the account the bot runs as. */
-final class FilePhotoStore implements PhotoStore {
+/**
+ * Keeps pictures as sealed files {@code ab/cdef…} readable by nobody but the account the bot runs
+ * as.
+ */
+final class FilePhotoStore implements PhotoStore, SealedPlace {
 
     private static final int FAN_OUT = 2;
 
     private final Path folder;
     private final Path incoming;
     private final boolean posix;
+    private final Vault vault;
 
-    FilePhotoStore(Path folder) {
+    FilePhotoStore(Path folder, Vault vault) {
+        this.vault = vault;
         this.folder = folder.toAbsolutePath().normalize();
         this.incoming = this.folder.resolve("incoming");
         this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -33,7 +43,7 @@ final class FilePhotoStore implements PhotoStore {
         String sha256 = Sha256.of(jpeg);
         try {
             if (!Files.exists(place(sha256))) {
-                keep(jpeg, sha256);
+                keep(vault.seal(jpeg, as(sha256)), sha256);
             }
             force(shelf(sha256));
         } catch (IOException e) {
@@ -45,7 +55,7 @@ final class FilePhotoStore implements PhotoStore {
     @Override
     public Optional<byte[]> get(String sha256) {
         try {
-            return Optional.of(Files.readAllBytes(place(sha256)));
+            return Optional.of(vault.open(Files.readAllBytes(place(sha256)), as(sha256)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -62,6 +72,60 @@ final class FilePhotoStore implements PhotoStore {
         }
     }
 
+    @Override
+    public String name() {
+        return "photos";
+    }
+
+    @Override
+    public Tally reseal() {
+        if (!Files.isDirectory(folder)) {
+            return Tally.NOTHING;
+        }
+        try (Stream<Path> files = Files.find(folder, 2, (path, about) -> about.isRegularFile())) {
+            return files.filter(file -> !file.startsWith(incoming))
+                    .map(this::reseal)
+                    .reduce(Tally.NOTHING, Tally::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Photos not listed", e);
+        }
+    }
+
+    private Tally reseal(Path file) {
+        String sha256 = folder.relativize(file).toString().replace(File.separator, "");
+        try {
+            byte[] stored = Files.readAllBytes(file);
+            if (vault.isCurrent(stored)) {
+                return Tally.NOTHING;
+            }
+            return replace(file, vault.seal(vault.open(stored, as(sha256)), as(sha256)));
+        } catch (NoSuchFileException deleted) {
+            return Tally.NOTHING;
+        } catch (SealException e) {
+            return new Tally(0, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Photo not sealed anew", e);
+        }
+    }
+
+    /** Looks as late as it can whether it was deleted, so that it does not come back. */
+    private Tally replace(Path file, byte[] sealed) throws IOException {
+        Path written = written(sealed);
+        try {
+            if (!Files.exists(file)) {
+                return Tally.NOTHING;
+            }
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Tally(1, 0);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    private static String as(String sha256) {
+        return "photo " + sha256;
+    }
+
     private Path place(String sha256) {
         return shelf(sha256).resolve(sha256.substring(FAN_OUT));
     }
@@ -71,21 +135,26 @@ final class FilePhotoStore implements PhotoStore {
     }
 
     /** A file appears under its name only when all its bytes are on the disk. */
-    private void keep(byte[] jpeg, String sha256) throws IOException {
+    private void keep(byte[] sealed, String sha256) throws IOException {
         Files.createDirectories(shelf(sha256), ownerOnly("rwx------"));
-        Files.createDirectories(incoming, ownerOnly("rwx------"));
-        Path written = Files.createTempFile(incoming, "photo", ".part", ownerOnly("rw-------"));
+        Path written = written(sealed);
         try {
-            write(jpeg, written);
             Files.move(written, place(sha256), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(written);
         }
     }
 
-    private static void write(byte[] jpeg, Path file) throws IOException {
+    private Path written(byte[] sealed) throws IOException {
+        Files.createDirectories(incoming, ownerOnly("rwx------"));
+        Path file = Files.createTempFile(incoming, "photo", ".part", ownerOnly("rw-------"));
+        write(sealed, file);
+        return file;
+    }
+
+    private static void write(byte[] content, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

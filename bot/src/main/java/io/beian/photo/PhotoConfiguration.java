@@ -1,5 +1,6 @@
 package io.beian.photo;
 
+import io.beian.privacy.Vault;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class PhotoConfiguration {
     }
 
     @Bean
-    PhotoStore photoStore(@Value("${beian.data-dir:./data}") Path dataDir) {
-        return new FilePhotoStore(dataDir.resolve("photos"));
+    PhotoStore photoStore(@Value("${beian.data-dir:./data}") Path dataDir, Vault vault) {
+        return new FilePhotoStore(dataDir.resolve("photos"), vault);
     }
 }

@@ -61,8 +61,8 @@ public final class EmbeddedRedis {
 
     private void begin() throws IOException, InterruptedException {
         binary =
-                settings.executable().isPresent()
-                        ? settings.executable().get()
+                settings.executable() != null
+                        ? settings.executable()
                         : RedisBinary.unpackedInto(directory.resolve("bin"));
         int port = settings.embeddedPort() == 0 ? freePort() : settings.embeddedPort();
         byte[] secret = new byte[24];

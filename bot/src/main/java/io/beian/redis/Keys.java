@@ -18,6 +18,11 @@ public record Keys(int shards) {
         return "conv:{" + shardOf(openid) + "}:" + openid;
     }
 
+    /** Whose conversation it is that has this name. */
+    public static String openidOf(String conversation) {
+        return conversation.substring(conversation.indexOf("}:") + 2);
+    }
+
     public String log(String openid) {
         return "log:{" + shardOf(openid) + "}:" + openid;
     }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("beian.redis")
 public record RedisSettings(
         @DefaultValue("0") @Min(0) @Max(65535) int embeddedPort,
-        Optional<Path> executable,
+        @Nullable Path executable,
         @DefaultValue("ALWAYS") Fsync fsync,
         @DefaultValue("1500ms") Duration timeout,
         @DefaultValue("4") @Min(1) @Max(1024) int shards,

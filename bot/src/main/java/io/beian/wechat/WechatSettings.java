@@ -1,5 +1,6 @@
 package io.beian.wechat;
 
+import io.beian.privacy.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -52,11 +53,6 @@ public record WechatSettings(
         return wellFormed(aesKey) && wellFormed(previousAesKey);
     }
 
-    @AssertTrue(message = "the secret and the token must not be blank")
-    boolean isCredentialPresent() {
-        return !blank(secret) && !blank(token);
-    }
-
     @AssertTrue(message = "the API is reached by https, or by http on this machine")
     boolean isApiReachedSafely() {
         return "https".equals(apiBaseUrl.getScheme()) || isLoopback(apiBaseUrl.getHost());
@@ -64,10 +60,6 @@ public record WechatSettings(
 
     private static boolean wellFormed(@Nullable Secret key) {
         return key == null || key.value().matches(KEY_PATTERN);
-    }
-
-    private static boolean blank(@Nullable Secret secret) {
-        return secret != null && secret.value().isBlank();
     }
 
     private static boolean isLoopback(@Nullable String host) {

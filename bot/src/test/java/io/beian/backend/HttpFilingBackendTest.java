@@ -17,6 +17,7 @@ import io.beian.dialogue.KnownOrder;
 import io.beian.dialogue.Query;
 import io.beian.dialogue.Verifier;
 import io.beian.filing.SampleFiling;
+import io.beian.privacy.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

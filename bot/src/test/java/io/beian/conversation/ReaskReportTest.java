@@ -99,7 +99,7 @@ class ReaskReportTest {
                         SERVER.redis().connections(),
                         new Keys(4),
                         new Node("a"),
-                        new ConversationJson(),
+                        TestConversations.SEALED,
                         TestRedis.SETTINGS);
         conversations.commit(
                 id,
@@ -118,7 +118,9 @@ class ReaskReportTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         ReaskCommand.print(
-                SERVER.redis().connections(), new ReaskReport(new IcpFiling(), TODAY, out));
+                SERVER.redis().connections(),
+                TestConversations.SEALED,
+                new ReaskReport(new IcpFiling(), TODAY, out));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

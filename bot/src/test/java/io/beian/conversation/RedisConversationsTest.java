@@ -53,7 +53,7 @@ class RedisConversationsTest {
                 redis.connections(),
                 KEYS,
                 new Node(name),
-                new ConversationJson(),
+                TestConversations.SEALED,
                 TestRedis.SETTINGS);
     }
 

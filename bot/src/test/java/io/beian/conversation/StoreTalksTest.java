@@ -36,7 +36,7 @@ class StoreTalksTest {
                 redis.connections(),
                 new Keys(4),
                 new Node("talks"),
-                new ConversationJson(),
+                TestConversations.SEALED,
                 TestRedis.SETTINGS);
     }
 

@@ -2,7 +2,7 @@ package io.beian.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beian.conversation.ConversationJson;
+import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
@@ -45,7 +45,8 @@ class TellingTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ToldNotices told =
             new ToldNotices(
-                    new StringRedisTemplate(SERVER.redis().connections()), new ConversationJson());
+                    new StringRedisTemplate(SERVER.redis().connections()),
+                    TestConversations.SEALED);
     private @Nullable TextMessages textMessages = ways;
 
     TellingTest(TestInfo test) {

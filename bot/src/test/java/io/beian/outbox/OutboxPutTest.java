@@ -2,7 +2,7 @@ package io.beian.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beian.conversation.ConversationJson;
+import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.redis.Keys;
@@ -52,7 +52,7 @@ class OutboxPutTest {
                 SERVER.redis().connections(),
                 new Keys(4),
                 new Node(node),
-                new ConversationJson(),
+                TestConversations.SEALED,
                 new OutboxSettings(
                         1,
                         10,

@@ -11,6 +11,8 @@ import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
+import io.beian.privacy.Vault;
+import io.beian.privacy.Vaults;
 import io.beian.redis.RedisSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,7 @@ class OutboxWiringTest {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
                 .withUserConfiguration(Application.class)
+                .withBean(Vault.class, Vaults::fresh)
                 .withPropertyValues("beian.data-dir=" + directory)
                 .run(
                         context -> {

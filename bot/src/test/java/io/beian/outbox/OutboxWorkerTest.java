@@ -3,7 +3,6 @@ package io.beian.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.MoreExecutors;
-import io.beian.conversation.ConversationJson;
 import io.beian.conversation.Conversations;
 import io.beian.conversation.Conversations.Committed;
 import io.beian.conversation.Samples;
@@ -356,7 +355,7 @@ class OutboxWorkerTest {
                         redis.connections(),
                         TestConversations.KEYS,
                         new Node(node),
-                        new ConversationJson(),
+                        TestConversations.SEALED,
                         settings),
                 new EffectHandlers(List.of(handler)),
                 () -> inbox,

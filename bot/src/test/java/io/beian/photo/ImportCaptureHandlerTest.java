@@ -9,6 +9,7 @@ import io.beian.dialogue.Input;
 import io.beian.outbox.CaptureSource;
 import io.beian.outbox.EffectHandler.Result;
 import io.beian.outbox.MediaSource.Fetched;
+import io.beian.privacy.Vaults;
 import io.beian.redis.TestRedis;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -43,7 +44,7 @@ class ImportCaptureHandlerTest {
     @BeforeEach
     void start() throws Exception {
         redis = TestRedis.start(directory.resolve("redis"));
-        store = new FilePhotoStore(directory.resolve("photos"));
+        store = new FilePhotoStore(directory.resolve("photos"), Vaults.fresh());
         owners = new PhotoOwners(new StringRedisTemplate(redis.connections()));
         PhotoCheck check = new PhotoCheck(PhotoAssert.settings());
         handler = new ImportCaptureHandler(captures, new PhotoIntake(check, store, owners));

@@ -2,6 +2,8 @@ package io.beian.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.privacy.Vault;
+import io.beian.privacy.Vaults;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,9 @@ import org.springframework.util.unit.DataSize;
 class PhotoConfigurationTest {
 
     private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withUserConfiguration(Wiring.class);
+            new ApplicationContextRunner()
+                    .withUserConfiguration(Wiring.class)
+                    .withBean(Vault.class, Vaults::fresh);
 
     private final Path folder;
 

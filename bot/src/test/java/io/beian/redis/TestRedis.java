@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -19,7 +19,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 /** A server of its own with a connection to it, for tests of what is stored. */
 public final class TestRedis implements AutoCloseable {
 
-    public static final RedisSettings SETTINGS = settings(Optional.empty());
+    public static final RedisSettings SETTINGS = settings(null);
 
     private static final Path SYSTEM_SERVER = Path.of("/usr/bin/redis-server");
 
@@ -36,7 +36,7 @@ public final class TestRedis implements AutoCloseable {
 
     /** The machine's own server, where one is installed, else the embedded one. */
     public static RedisSettings installed() {
-        return Files.isExecutable(SYSTEM_SERVER) ? settings(Optional.of(SYSTEM_SERVER)) : SETTINGS;
+        return Files.isExecutable(SYSTEM_SERVER) ? settings(SYSTEM_SERVER) : SETTINGS;
     }
 
     public static TestRedis start(Path directory) throws Exception {
@@ -97,7 +97,7 @@ public final class TestRedis implements AutoCloseable {
         }
     }
 
-    private static RedisSettings settings(Optional<Path> executable) {
+    private static RedisSettings settings(@Nullable Path executable) {
         return new RedisSettings(
                 0, executable, RedisSettings.Fsync.ALWAYS, Duration.ofMillis(1500), 4, 1000);
     }

@@ -2,6 +2,7 @@ package io.beian.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.privacy.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

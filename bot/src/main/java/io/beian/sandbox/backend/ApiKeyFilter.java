@@ -2,7 +2,7 @@ package io.beian.sandbox.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.beian.backend.Secret;
+import io.beian.privacy.Secret;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,9 @@
 package io.beian.sandbox.inspector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.beian.conversation.Conversations;
+import io.beian.conversation.SealedJson;
 import io.beian.dialogue.Case;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
@@ -16,17 +19,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
+import org.springframework.data.redis.connection.stream.ByteRecord;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -39,11 +45,11 @@ class ConversationSnapshots implements ConversationView {
     private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final int LOG_LINES = 30;
     private static final int LOOKED_AT = 1000;
-    private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
 
     private final Conversations conversations;
     private final IcpFiling filing;
     private final StringRedisTemplate redis;
+    private final SealedJson sealed;
     private final Keys keys;
     private final Clock clock;
 
@@ -51,11 +57,13 @@ class ConversationSnapshots implements ConversationView {
             Conversations conversations,
             IcpFiling filing,
             StringRedisTemplate redis,
+            SealedJson sealed,
             Keys keys,
             Clock clock) {
         this.conversations = conversations;
         this.filing = filing;
         this.redis = redis;
+        this.sealed = sealed;
         this.keys = keys;
         this.clock = clock;
     }
@@ -139,20 +147,33 @@ class ConversationSnapshots implements ConversationView {
 
     /** Effects that are still to be carried out, by what they are. */
     private List<String> effects(String openid) {
-        var entries =
-                redis.opsForStream()
-                        .range(
-                                keys.out(keys.shardOf(openid)),
-                                Range.unbounded(),
-                                Limit.limit().count(LOOKED_AT));
+        byte[] stream = keys.out(keys.shardOf(openid)).getBytes(UTF_8);
+        List<ByteRecord> entries =
+                redis.execute(
+                        (RedisCallback<List<ByteRecord>>)
+                                connection ->
+                                        connection
+                                                .streamCommands()
+                                                .xRange(
+                                                        stream,
+                                                        Range.unbounded(),
+                                                        Limit.limit().count(LOOKED_AT)));
         return entries == null
                 ? List.of()
-                : entries.stream()
-                        .filter(entry -> openid.equals(entry.getValue().get("conv")))
-                        .map(entry -> String.valueOf(entry.getValue().get("effect")))
-                        .map(json -> TYPE.matcher(json))
-                        .map(type -> type.find() ? type.group(1) : "?")
-                        .toList();
+                : entries.stream().flatMap(entry -> effect(openid, entry).stream()).toList();
+    }
+
+    private Optional<String> effect(String openid, ByteRecord entry) {
+        Map<String, byte[]> fields = new HashMap<>();
+        entry.getValue().forEach((name, value) -> fields.put(new String(name, UTF_8), value));
+        byte[] effect = fields.get("effect");
+        byte[] owner = fields.get("conv");
+        if (effect == null || owner == null || !openid.equals(new String(owner, UTF_8))) {
+            return Optional.empty();
+        }
+        String name =
+                sealed.readEffect(new ConversationId(openid), effect).getClass().getSimpleName();
+        return Optional.of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
 
     private List<String> log(String openid) {
@@ -174,7 +195,7 @@ class ConversationSnapshots implements ConversationView {
         Set<String> found = new java.util.TreeSet<>();
         try (var cursor =
                 redis.scan(ScanOptions.scanOptions().match("conv:*").count(500).build())) {
-            cursor.forEachRemaining(key -> found.add(key.substring(key.indexOf("}:") + 2)));
+            cursor.forEachRemaining(key -> found.add(Keys.openidOf(key)));
         }
         return List.copyOf(found);
     }

@@ -1,6 +1,6 @@
-package io.beian.backend;
+package io.beian.privacy;
 
-/** A key or password; prints dots. */
+/** A key or password of a setting; prints dots, so that no log shows it. */
 public record Secret(String value) {
 
     public Secret {

@@ -1,0 +1,248 @@
+package io.beian;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import io.beian.conversation.Conversations;
+import io.beian.dialogue.Case;
+import io.beian.dialogue.Conversation;
+import io.beian.dialogue.ConversationId;
+import io.beian.filing.IcpFiling;
+import io.beian.form.Entry;
+import io.beian.form.Facts;
+import io.beian.form.Sensitivity;
+import io.beian.talk.Talk;
+import io.beian.talk.TalkPlayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Nothing that a filer has told of people stands anywhere but under seal: not in a log, a metric, a
+ * link, Redis or a file. What the simulated WeChat and the reference backend keep is theirs.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PersonalDataTest {
+
+    private static final IcpFiling FILING = new IcpFiling();
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
+    private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}(,[0-9a-f]{64})*");
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+    private static final List<String> THEIRS = List.of("sandbox-wechat", "backend");
+
+    /** Six characters of a number that is looked for as a whole; gone once they were compared. */
+    private static final String FORGOTTEN = "match.proof";
+
+    /** Shorter ones, such as 长期, are found everywhere. */
+    private static final int TELLING = 3;
+
+    private final List<Talk> all = Talk.all();
+    private final Lines lines = new Lines();
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("io.beian");
+    private final Map<String, Integer> covered = new TreeMap<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        root.addAppender(lines);
+        ours.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void ignore() {
+        root.detachAppender(lines);
+        ours.setLevel(null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "两位负责人到订单号.talk",
+                "可填可不填的也都填.talk",
+                "行08_旧工商注册号_新增接入.talk",
+                "走完全程.talk",
+                "个人.talk",
+                "境外机构.talk",
+                "授权的负责人.talk",
+                "退回7_管局驳回_自由意见.talk",
+                "换人会多问几题.talk",
+                "行03_新增网站_天翼云主体.talk",
+                "采集码.talk"
+            })
+    void staysUnderSeal(String talk, @TempDir Path data) throws IOException {
+        RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
+        try (RunningBot bot = new RunningBot(data, clock)) {
+            String openid = "o" + Integer.toHexString(talk.hashCode());
+            try (WebhookStage stage = new WebhookStage(bot, clock::pass, openid)) {
+                new TalkPlayer(stage, all).play(named(talk));
+                stage.say("进度");
+                stage.say("预览");
+            }
+            Map<String, String> told = told(bot, openid);
+            told.keySet().forEach(path -> covered.merge(kind(path), 1, Integer::sum));
+
+            assertThat(told).as("what was told").hasSizeGreaterThan(1);
+            assertThat(leaks(told, lines.all())).as("in the log").isEmpty();
+            assertThat(leaks(told, List.of(bot.metrics()))).as("in the metrics").isEmpty();
+
+            assertThat(leaks(told, links(bot, openid))).as("in links").isEmpty();
+            assertThat(leaksInFiles(told, data)).as("in files, Redis's among them").isEmpty();
+            assertThat(pictures(data)).as("pictures as they are").isEmpty();
+        }
+    }
+
+    private Talk named(String file) {
+        return all.stream().filter(talk -> talk.file().equals(file)).findFirst().orElseThrow();
+    }
+
+    /** What must not be seen, by path: every answer that is declared to be personal. */
+    private static Map<String, String> told(RunningBot bot, String openid) {
+        Conversation conversation =
+                bot.bean(Conversations.class).fresh(new ConversationId(openid)).conversation();
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Case of : conversation.cases()) {
+            told.putAll(told(of.facts()));
+        }
+        return told;
+    }
+
+    private static Map<String, String> told(Facts facts) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Entry entry : FILING.form().entries(facts, section -> true)) {
+            facts.text(entry.path())
+                    .filter(value -> entry.question().sensitivity() != Sensitivity.OPEN)
+                    .filter(value -> value.length() >= TELLING)
+                    .filter(Predicate.not(PICTURE.asMatchPredicate()))
+                    .ifPresent(value -> told.put(entry.path(), value));
+        }
+        return told;
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("^(site)\\.\\w+\\.", "$1.*.");
+    }
+
+    private static List<String> leaks(Map<String, String> told, Collection<String> texts) {
+        return told.entrySet().stream()
+                .filter(fact -> texts.stream().anyMatch(text -> text.contains(fact.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> links(RunningBot bot, String openid) {
+        return bot.entries(openid, 0).stream()
+                .map(entry -> entry.path("fields").path("Content").asString(""))
+                .flatMap(text -> LINK.matcher(text).results().map(MatchResult::group))
+                .flatMap(link -> Stream.of(link, URLDecoder.decode(link, UTF_8)))
+                .toList();
+    }
+
+    private static List<String> leaksInFiles(Map<String, String> told, Path data)
+            throws IOException {
+        List<String> leaks = new ArrayList<>();
+        for (Path file : files(data)) {
+            // Each byte a character, so that nothing is lost on what is no text.
+            String content = latin(Files.readAllBytes(file));
+            told.forEach(
+                    (path, value) -> {
+                        byte[] bytes = value.getBytes(UTF_8);
+                        if (content.contains(latin(bytes))
+                                || content.contains(Base64.getEncoder().encodeToString(bytes))) {
+                            leaks.add(path + " in " + data.relativize(file));
+                        }
+                    });
+        }
+        return leaks;
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<Path> pictures(Path data) throws IOException {
+        return files(data).stream()
+                .filter(file -> latin(readAll(file)).startsWith(latin(JPEG)))
+                .toList();
+    }
+
+    private static byte[] readAll(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of the bot's own. */
+    private static List<Path> files(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !THEIRS.contains(data.relativize(file).getName(0).toString()))
+                    .toList();
+        }
+    }
+
+    /** A question nobody answers here would be a leak nobody sees. */
+    @AfterAll
+    void haveCoveredEveryQuestion() {
+        List<String> missed =
+                FILING.form().sections().stream()
+                        .flatMap(section -> section.questions().stream())
+                        .filter(question -> question.sensitivity() != Sensitivity.OPEN)
+                        .map(question -> question.key().id())
+                        .filter(id -> !id.contains("photo.") && !id.equals(FORGOTTEN))
+                        .filter(id -> !covered.containsKey(id))
+                        .toList();
+
+        assertThat(missed).isEmpty();
+    }
+
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+
+        private final List<String> all = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            String thrown =
+                    event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            all.add(event.getFormattedMessage() + event.getMDCPropertyMap() + thrown);
+        }
+
+        List<String> all() {
+            synchronized (all) {
+                return List.copyOf(all);
+            }
+        }
+    }
+}

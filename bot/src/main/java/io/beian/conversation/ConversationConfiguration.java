@@ -25,8 +25,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Dialogue dialogue(IcpFiling filing, ReminderSettings reminders) {
-        return new Dialogue(filing, reminders.rules());
+    Dialogue dialogue(IcpFiling filing, ReminderSettings reminders, RetentionSettings retention) {
+        return new Dialogue(filing, reminders.rules(), retention.rules());
     }
 
     @Bean

@@ -54,6 +54,7 @@ final class ConversationJson {
                     new NamedType(Effect.CallAgent.class, "callAgent"),
                     new NamedType(Effect.FetchFiled.class, "fetchFiled"),
                     new NamedType(Effect.MakeFooter.class, "makeFooter"),
+                    new NamedType(Effect.Export.class, "export"),
                     new NamedType(Effect.ErasePhotos.class, "erasePhotos"));
 
     private final JsonMapper mapper = mapper();

@@ -37,6 +37,7 @@ public interface Conversations {
      * @param reminder when to look at the conversation again; empty removes it
      * @param log one line without personal data
      * @param contact what the person did, as far as it allows sending to them
+     * @param forgets whether replies and log lines of earlier turns are erased
      */
     record Write(
             String messageKey,
@@ -46,7 +47,8 @@ public interface Conversations {
             List<Effect> effects,
             Optional<Instant> reminder,
             String log,
-            Optional<Contact> contact) {
+            Optional<Contact> contact,
+            boolean forgets) {
 
         /** A turn the person has no part in. */
         public Write(
@@ -57,7 +59,7 @@ public interface Conversations {
                 List<Effect> effects,
                 Optional<Instant> reminder,
                 String log) {
-            this(messageKey, answers, next, reply, effects, reminder, log, Optional.empty());
+            this(messageKey, answers, next, reply, effects, reminder, log, Optional.empty(), false);
         }
     }
 

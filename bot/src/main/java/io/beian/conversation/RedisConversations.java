@@ -10,6 +10,7 @@ import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import io.beian.redis.Node;
 import io.beian.redis.RedisSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +38,21 @@ final class RedisConversations implements Conversations {
     private final LuaScript load;
     private final LuaScript commit;
     private final Cache<ConversationId, Stored> cache;
+    private final Duration logLives;
 
     RedisConversations(
             RedisConnectionFactory redis,
             Keys keys,
             Node node,
             SealedJson json,
-            RedisSettings settings) {
+            RedisSettings settings,
+            Duration logLives) {
         this.keys = keys;
         this.node = node;
         this.json = json;
         this.load = new LuaScript(redis, "load");
         this.commit = new LuaScript(redis, "commit");
+        this.logLives = logLives;
         this.cache = CacheBuilder.newBuilder().maximumSize(settings.cached()).build();
     }
 
@@ -104,6 +108,8 @@ final class RedisConversations implements Conversations {
         args.add(write.contact().map(Contact::name).orElse(""));
         args.add(write.contact().map(Contact::sends).orElse(0));
         args.add(write.contact().map(Contact::until).orElse(Instant.EPOCH).toEpochMilli());
+        args.add(write.forgets() ? 1 : 0);
+        args.add(logLives.toMillis());
         for (Effect effect : write.effects()) {
             args.add(json.effect(id, effect));
         }

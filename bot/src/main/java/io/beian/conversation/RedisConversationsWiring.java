@@ -33,7 +33,8 @@ class RedisConversationsWiring {
             Keys keys,
             Node node,
             SealedJson json,
-            RedisSettings settings) {
-        return new RedisConversations(redis, keys, node, json, settings);
+            RedisSettings settings,
+            RetentionSettings retention) {
+        return new RedisConversations(redis, keys, node, json, settings, retention.log());
     }
 }

@@ -57,6 +57,7 @@ public final class TurnHandler implements Inbox {
                     "withdraw.asking",
                     "filed.fetching",
                     "footer.making",
+                    "export.making",
                     "agent.calling");
 
     private final Conversations conversations;
@@ -201,6 +202,7 @@ public final class TurnHandler implements Inbox {
                 || effect instanceof Effect.FetchOrders
                 || effect instanceof Effect.FetchFiled
                 || effect instanceof Effect.MakeFooter
+                || effect instanceof Effect.Export
                 || effect instanceof Effect.CallAgent;
     }
 
@@ -236,7 +238,8 @@ public final class TurnHandler implements Inbox {
                     effects(),
                     turn.reminder(),
                     TurnLog.line(stored.conversation(), turn),
-                    Contact.of(incoming.input(), incoming.arrived()));
+                    Contact.of(incoming.input(), incoming.arrived()),
+                    turn.forgets());
         }
     }
 }

@@ -8,6 +8,7 @@ import io.beian.paper.Paper;
 import io.beian.wording.Wording;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -30,7 +31,24 @@ class PreviewConfiguration {
     PreviewLinks previewLinks(
             StringRedisTemplate redis, PreviewSettings settings, PreviewSettings.Base base) {
         return new PreviewLinks(
-                redis, new SecureRandom(), settings.linkLives(), base.publicBaseUrl());
+                redis, new SecureRandom(), settings.linkLives(), base.publicBaseUrl(), "preview");
+    }
+
+    @Bean
+    PreviewLinks ownDataLinks(
+            StringRedisTemplate redis, PreviewSettings settings, PreviewSettings.Base base) {
+        return new PreviewLinks(
+                redis, new SecureRandom(), settings.linkLives(), base.publicBaseUrl(), "mine");
+    }
+
+    @Bean
+    ExportHandler exportHandler(@Qualifier("ownDataLinks") PreviewLinks links) {
+        return new ExportHandler(links);
+    }
+
+    @Bean
+    OwnDataSheet ownDataSheet(IcpFiling filing, Sheets sheets, Wording wording) {
+        return new OwnDataSheet(filing, sheets, wording);
     }
 
     @Bean
@@ -43,7 +61,7 @@ class PreviewConfiguration {
             Conversations conversations,
             Sheets sheets,
             Paper paper,
-            PreviewLinks links,
+            @Qualifier("previewLinks") PreviewLinks links,
             Channel channel,
             PreviewSettings settings) {
         return new DrawPreviewHandler(

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/preview/{token}")
 class PreviewPage {
 
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
     private final PreviewLinks links;
     private final Conversations conversations;
     private final Sheets sheets;
@@ -34,7 +31,7 @@ class PreviewPage {
     private final Wording wording;
 
     PreviewPage(
-            PreviewLinks links,
+            @Qualifier("previewLinks") PreviewLinks links,
             Conversations conversations,
             Sheets sheets,
             Paper paper,
@@ -52,7 +49,7 @@ class PreviewPage {
     ResponseEntity<byte[]> page(@PathVariable String token) {
         return order(token)
                 .map(of -> paper.phonePage(sheets.sheet(of), urls(token, of), token + "/order.pdf"))
-                .map(html -> respond(HTML, html.getBytes(StandardCharsets.UTF_8)))
+                .map(html -> Private.page(html.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(this::gone);
     }
 
@@ -71,7 +68,7 @@ class PreviewPage {
     @GetMapping("/order.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String token) {
         return order(token)
-                .map(of -> respond(MediaType.APPLICATION_PDF, paper.pdf(sheets.sheet(of))))
+                .map(of -> Private.body(MediaType.APPLICATION_PDF, paper.pdf(sheets.sheet(of))))
                 .orElseGet(this::gone);
     }
 
@@ -81,7 +78,7 @@ class PreviewPage {
         return order(token)
                 .filter(of -> hashes(of).anyMatch(hash::equals))
                 .flatMap(of -> pictures.get(hash))
-                .map(jpeg -> respond(MediaType.IMAGE_JPEG, jpeg))
+                .map(jpeg -> Private.body(MediaType.IMAGE_JPEG, jpeg))
                 .orElseGet(this::gone);
     }
 
@@ -95,20 +92,7 @@ class PreviewPage {
                                         .find(target.caseId()));
     }
 
-    private static ResponseEntity<byte[]> respond(MediaType type, byte[] body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .body(body);
-    }
-
     private ResponseEntity<byte[]> gone() {
-        return ResponseEntity.status(HttpStatus.GONE)
-                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .body(wording.plain("preview.gone").getBytes(StandardCharsets.UTF_8));
+        return Private.gone(wording.plain("preview.gone"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns a case into the sheet that is printed and shown: the same rows that are submitted. */
@@ -37,6 +38,10 @@ final class Sheets {
         return CheckList.of(filing, of, LocalDate.ofInstant(clock.instant(), BUREAU));
     }
 
+    Optional<byte[]> picture(String sha256) {
+        return pictures.get(sha256);
+    }
+
     Sheet sheet(Case of) {
         List<CheckList.Row> rows = rows(of);
         return new Sheet(
@@ -51,7 +56,7 @@ final class Sheets {
     }
 
     /** The sections in their order; of several sites each is a block of its own behind them. */
-    private List<Sheet.Part> parts(List<CheckList.Row> rows) {
+    List<Sheet.Part> parts(List<CheckList.Row> rows) {
         Map<String, List<Sheet.Row>> sections = new LinkedHashMap<>();
         Map<String, List<Sheet.Row>> sites = new LinkedHashMap<>();
         for (CheckList.Row row : rows) {

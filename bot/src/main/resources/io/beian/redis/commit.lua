@@ -3,7 +3,8 @@
 -- ARGV 1 message key, 2 key of the earlier message this answers, 3 expected version, 4 state,
 --      5 reply, 6 reminder in ms or empty, 7 openid, 8 log line, 9 cause, 10 group, 11 consumer,
 --      12 replies kept, 13 log lines kept, 14 contact: wrote, touched, left or empty,
---      15 sends it allows, 16 until when in ms, 17.. effects
+--      15 sends it allows, 16 until when in ms, 17 whether earlier turns are forgotten, 18 ms the
+--      log is kept, 19.. effects
 local conv, log, out, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local message, answers, state, reply, reminder, openid =
     ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
@@ -17,6 +18,15 @@ if version ~= tonumber(ARGV[3]) then
     return {'CONFLICT', version, redis.call('HGET', conv, 's') or ''}
 end
 
+if ARGV[17] == '1' then
+    for _, field in ipairs(redis.call('HKEYS', conv)) do
+        if string.match(field, '^[mk]:') then
+            redis.call('HDEL', conv, field)
+        end
+    end
+    redis.call('DEL', log)
+end
+
 version = version + 1
 local slot = 'k:' .. version % tonumber(ARGV[12])
 local oldest = redis.call('HGET', conv, slot)
@@ -28,6 +38,7 @@ if answers ~= '' and redis.call('HEXISTS', conv, 'm:' .. answers) == 1 then
     redis.call('HSET', conv, 'm:' .. answers, reply)
 end
 redis.call('XADD', log, 'MAXLEN', '~', ARGV[13], '*', 'v', version, 'line', ARGV[8])
+redis.call('PEXPIRE', log, ARGV[18])
 
 if reminder == '' then
     redis.call('ZREM', due, openid)
@@ -50,7 +61,7 @@ elseif contact ~= '' then
 end
 
 local done = {'DONE', version}
-for i = 17, #ARGV do
+for i = 19, #ARGV do
     done[#done + 1] =
         redis.call('XADD', out, '*', 'conv', openid, 'cause', ARGV[9], 'effect', ARGV[i])
 end

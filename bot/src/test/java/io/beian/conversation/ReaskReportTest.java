@@ -100,7 +100,8 @@ class ReaskReportTest {
                         new Keys(4),
                         new Node("a"),
                         TestConversations.SEALED,
-                        TestRedis.SETTINGS);
+                        TestRedis.SETTINGS,
+                        java.time.Duration.ofDays(90));
         conversations.commit(
                 id,
                 0,

@@ -54,7 +54,8 @@ class RedisConversationsTest {
                 KEYS,
                 new Node(name),
                 TestConversations.SEALED,
-                TestRedis.SETTINGS);
+                TestRedis.SETTINGS,
+                java.time.Duration.ofDays(90));
     }
 
     @Nested

@@ -92,6 +92,7 @@ public final class Samples {
                 new Effect.CallAgent(REPLY),
                 new Effect.FetchFiled("list"),
                 new Effect.MakeFooter(List.of("浙ICP备2026000001号-1")),
+                new Effect.Export(),
                 new Effect.ErasePhotos(List.of("00ff")));
     }
 

@@ -108,7 +108,8 @@ class SealedConversationsTest {
                 KEYS,
                 new Node("a"),
                 new SealedJson(vault),
-                TestRedis.SETTINGS);
+                TestRedis.SETTINGS,
+                java.time.Duration.ofDays(90));
     }
 
     private static SealedConversations place(Vault vault) {

@@ -37,7 +37,8 @@ class StoreTalksTest {
                 new Keys(4),
                 new Node("talks"),
                 TestConversations.SEALED,
-                TestRedis.SETTINGS);
+                TestRedis.SETTINGS,
+                java.time.Duration.ofDays(90));
     }
 
     private static void stop(TestRedis redis) {

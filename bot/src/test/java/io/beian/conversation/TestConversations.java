@@ -17,6 +17,11 @@ public final class TestConversations {
 
     public static Conversations inRedis(TestRedis redis, String node) {
         return new RedisConversations(
-                redis.connections(), KEYS, new Node(node), SEALED, TestRedis.SETTINGS);
+                redis.connections(),
+                KEYS,
+                new Node(node),
+                SEALED,
+                TestRedis.SETTINGS,
+                java.time.Duration.ofDays(90));
     }
 }

@@ -214,6 +214,7 @@ class QuotaLedgerTest {
                         List.of(),
                         Optional.empty(),
                         "accepted",
-                        Optional.of(new Contact(Contact.Kind.WROTE, now))));
+                        Optional.of(new Contact(Contact.Kind.WROTE, now)),
+                        false));
     }
 }

@@ -113,6 +113,7 @@ final class Agents {
                 Reply.NONE,
                 turn.effects(),
                 turn.outcome(),
-                turn.reminder());
+                turn.reminder(),
+                turn.forgets());
     }
 }

@@ -75,6 +75,10 @@ record Command(Kind kind, String rest) {
         ANOTHER(false, "新开一个备案", "新开备案", "再开一个备案", "另开一个备案", "再办一个备案"),
         DELETE_CASE(true, "删除备案"),
         DELETE_CASE_SURE(true, "确认删除"),
+        EXPORT(false, "导出我的资料", "导出资料", "导出我的数据", "我的资料"),
+        EXPORT_SURE(false, "确认导出"),
+        ERASE(false, "删除我的资料", "清除我的资料", "删除资料", "删除我的数据", "注销账号", "注销帐号"),
+        ERASE_SURE(false, "确认删除我的资料"),
         HUMAN(false, "人工", "人工客服", "客服", "转人工"),
         /** Back from an agent to the bot. */
         BOT(false, "结束人工", "回到机器人"),

@@ -115,6 +115,7 @@ final class Commands {
             case ANOTHER -> Cases.another(draft);
             case DELETE_CASE -> Cases.delete(draft, command.rest());
             case DELETE_CASE_SURE -> Cases.deleteForSure(draft, command.rest());
+            case EXPORT, EXPORT_SURE, ERASE, ERASE_SURE -> OwnData.run(draft, command.kind());
             case HELLO -> greet(draft, draft.now().cases().isEmpty() ? "welcome" : "hello");
             default -> {
                 if (draft.current().isPresent()) {
@@ -309,7 +310,7 @@ final class Commands {
         }
         draft.phase(new Phase.Withdrawn(draft.at));
         draft.now(draft.now().active(Optional.empty()).focus(Optional.empty()));
-        draft.say("giveUp.done");
+        draft.say(Line.of("giveUp.done").with("days", draft.kept()));
         draft.offer("备案");
         draft.offer("我的备案");
     }

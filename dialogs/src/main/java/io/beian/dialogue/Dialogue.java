@@ -48,14 +48,17 @@ public final class Dialogue {
     private final Procedure procedure;
 
     private final ReminderRules rules;
+    private final RetentionRules retention;
 
     public Dialogue(Procedure procedure) {
-        this(procedure, ReminderRules.USUAL);
+        this(procedure, ReminderRules.USUAL, RetentionRules.USUAL);
     }
 
-    public Dialogue(Procedure procedure, ReminderRules rules) {
+    /** With other times than the usual. */
+    public Dialogue(Procedure procedure, ReminderRules rules, RetentionRules retention) {
         this.procedure = procedure;
         this.rules = rules;
+        this.retention = retention;
     }
 
     /** Decides on an input that was sent in full view of the last reply. */
@@ -70,12 +73,12 @@ public final class Dialogue {
      *     the question before, and is asked about rather than filed under the wrong one
      */
     public Turn decide(Conversation now, Input in, Instant at, boolean crossed) {
-        Draft draft = new Draft(procedure, rules, now, at, crossed);
+        Draft draft = new Draft(procedure, rules, retention, now, at, crossed);
         if (in instanceof Input.FromWorld fromWorld) {
             return fromWorld(draft, now, fromWorld);
         }
         if (in instanceof Input.Left) {
-            return World.left(draft);
+            return OwnData.left(draft);
         }
         if (Agents.talking(now, at) && !endsAgent(in)) {
             return Agents.overheard(draft);

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The turn being put together: lives for one call of {@link Dialogue#decide} only. */
@@ -24,6 +26,7 @@ final class Draft {
     final Instant at;
     final boolean crossed;
     private final ReminderRules rules;
+    private final RetentionRules retention;
     private final Conversation before;
     private Conversation now;
     private final List<Line> lines = new ArrayList<>();
@@ -33,11 +36,19 @@ final class Draft {
     private Optional<String> refusal = Optional.empty();
     private Optional<String> asks = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
+    private boolean forgets;
     private @Nullable Walked walked;
 
-    Draft(Procedure procedure, ReminderRules rules, Conversation now, Instant at, boolean crossed) {
+    Draft(
+            Procedure procedure,
+            ReminderRules rules,
+            RetentionRules retention,
+            Conversation now,
+            Instant at,
+            boolean crossed) {
         this.procedure = procedure;
         this.rules = rules;
+        this.retention = retention;
         this.before = now;
         this.now = FormChange.renamed(now, procedure.form());
         this.at = at;
@@ -170,6 +181,20 @@ final class Draft {
         return new Reminders(procedure, rules, now);
     }
 
+    Retention retention() {
+        return new Retention(retention, rules.closing(), now);
+    }
+
+    /** How many days a filing can be found again that was given up or put away. */
+    long kept() {
+        return retention.drafts().toDays();
+    }
+
+    /** What was said before this turn is forgotten with it. */
+    void forget() {
+        forgets = true;
+    }
+
     void outcome(String word) {
         outcome = word;
     }
@@ -234,7 +259,10 @@ final class Draft {
 
     private Turn turn(Reply reply) {
         erasePictures();
-        return new Turn(now, reply, List.copyOf(effects), outcome, reminders().next());
+        Optional<Instant> due =
+                Stream.concat(reminders().next().stream(), retention().next().stream())
+                        .min(Comparator.naturalOrder());
+        return new Turn(now, reply, List.copyOf(effects), outcome, due, forgets);
     }
 
     /** Whatever takes the last need of a picture away, the picture goes with it. */

@@ -72,6 +72,9 @@ public sealed interface Effect {
      */
     record MakeFooter(List<String> licences) implements Effect {}
 
+    /** Make a page with all that is kept of this person (导出我的资料). */
+    record Export() implements Effect {}
+
     /** Erase pictures no conversation needs any more. */
     record ErasePhotos(List<String> sha256) implements Effect {}
 }

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -226,4 +227,11 @@ public sealed interface Input {
 
     /** The page with the lines for the foot of the home page. */
     record FooterReady(String link) implements FromWorld {}
+
+    /**
+     * The page with all that is kept of this person can be opened.
+     *
+     * @param lives for how long
+     */
+    record Exported(String link, Duration lives) implements FromWorld {}
 }

@@ -67,6 +67,9 @@ public interface Procedure {
     /** Answers that say no more than which domains an order is for. */
     Facts known(List<String> domains, long turn);
 
+    /** The same of a filing whose answers are not kept any longer. */
+    Facts domainsOf(Facts facts, long turn);
+
     /** What does not fit together among the answers, worst first. */
     List<Problem> problems(Facts facts, LocalDate today);
 

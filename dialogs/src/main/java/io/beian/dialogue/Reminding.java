@@ -29,8 +29,9 @@ final class Reminding {
     }
 
     private Turn turn() {
+        boolean letGo = Retention.apply(draft);
         draft.now().cases().forEach(this::look);
-        draft.outcome("reminder:" + due.size());
+        draft.outcome(letGo && due.isEmpty() ? "retention" : "reminder:" + due.size());
         if (due.isEmpty() || draft.now().agent().isPresent()) {
             return draft.silent();
         }
@@ -120,6 +121,7 @@ final class Reminding {
                             : line;
             case FOOTER, POLICE -> line.with("numbers", numbers(of));
             case EXPIRES -> expires(of, reminder, line);
+            case CLOSE -> line.with("days", draft.kept());
             default -> line;
         };
     }
@@ -174,7 +176,8 @@ final class Reminding {
                                                                 each.getKey().facts()))
                                                 .with(
                                                         "until",
-                                                        Status.moment(each.getValue().until()))));
+                                                        Status.moment(each.getValue().until()))
+                                                .with("days", draft.kept())));
         all.stream()
                 .filter(each -> each.getValue().what() == What.SMS)
                 .findFirst()

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param outcome what happened in one word, for the log line of the turn: {@code accepted}, {@code
  *     refused:checkDigit}, {@code command:why} …; never personal
  * @param reminder when to look at this conversation again, recomputed in every turn
+ * @param forgets whether the replies and log lines of earlier turns are to be erased
  */
 public record Turn(
         Conversation next,
         Reply reply,
         List<Effect> effects,
         String outcome,
-        Optional<Instant> reminder) {}
+        Optional<Instant> reminder,
+        boolean forgets) {}

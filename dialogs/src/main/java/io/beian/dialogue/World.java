@@ -1,6 +1,5 @@
 package io.beian.dialogue;
 
-import io.beian.form.Facts;
 import io.beian.form.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +74,13 @@ final class World {
         }
         if (input instanceof Input.FiledUnknown) {
             return OwnFilings.unknown(draft);
+        }
+        if (input instanceof Input.Exported exported) {
+            draft.say(
+                    Line.of("export.ready")
+                            .with("link", exported.link())
+                            .with("minutes", exported.lives().toMinutes()));
+            return draft.news();
         }
         if (input instanceof Input.FooterReady ready) {
             draft.say(Line.of("footer.ready").with("link", ready.link()));
@@ -229,49 +235,5 @@ final class World {
             Asking.next(draft);
         }
         return draft.hasLines() ? draft.spoken() : draft.silent();
-    }
-
-    /** Unfollowing erases what is not filed yet; an order at the backend keeps its number only. */
-    static Turn left(Draft draft) {
-        Conversation blank = Conversation.start(draft.now().id()).shown(emptied(draft));
-        for (Case of : draft.now().cases()) {
-            boolean ordered =
-                    of.phase() instanceof Phase.Tracking
-                            || of.phase() instanceof Phase.Returned
-                            || of.phase() instanceof Phase.Filed;
-            if (ordered) {
-                blank =
-                        blank.put(
-                                of.with(Facts.NONE)
-                                        .in(numbered(of.phase()))
-                                        .with(List.<TrayPhoto>of())
-                                        .remembering(List.of()));
-            }
-        }
-        draft.now(blank);
-        draft.outcome("left");
-        return draft.silent();
-    }
-
-    /** Without its answers an order that was sent back is only followed. */
-    private static Phase numbered(Phase phase) {
-        return phase instanceof Phase.Returned back
-                ? new Phase.Tracking(
-                        back.orderNumber(),
-                        back.seq(),
-                        back.state(),
-                        back.since(),
-                        List.of("withdraw"))
-                : phase;
-    }
-
-    private static Shown emptied(Draft draft) {
-        return new Shown(
-                draft.turn(),
-                draft.at,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
     }
 }

@@ -108,6 +108,11 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public Facts domainsOf(Facts facts, long turn) {
+        return Titles.known(Titles.domains(facts), turn);
+    }
+
+    @Override
     public List<Problem> problems(Facts facts, LocalDate today) {
         return new Checks(facts, today).run();
     }

@@ -50,7 +50,7 @@ final class Titles {
         return List.copyOf(names);
     }
 
-    private static List<String> domains(Facts facts) {
+    static List<String> domains(Facts facts) {
         return facts.instances(Keys.SITE).stream()
                 .map(site -> facts.text(Keys.SITE + "." + site + ".domain"))
                 .flatMap(Optional::stream)

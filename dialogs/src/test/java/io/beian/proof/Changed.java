@@ -59,6 +59,11 @@ final class Changed implements Procedure {
     }
 
     @Override
+    public Facts domainsOf(Facts facts, long turn) {
+        return shipped.domainsOf(facts, turn);
+    }
+
+    @Override
     public Facts known(List<String> domains, long turn) {
         return shipped.known(domains, turn);
     }

@@ -12,6 +12,7 @@ import io.beian.filing.MatchKey;
 import io.beian.form.Facts;
 import io.beian.order.OrderEvent;
 import io.beian.order.OrderState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +71,9 @@ public final class FakeWorld {
         }
         if (effect instanceof Effect.MakeFooter) {
             return List.of(new Input.FooterReady("http://127.0.0.1/footer"));
+        }
+        if (effect instanceof Effect.Export) {
+            return List.of(new Input.Exported("http://127.0.0.1/mine/x", Duration.ofMinutes(30)));
         }
         if (effect instanceof Effect.Withdraw withdraw) {
             open.values().remove(withdraw.orderNumber());

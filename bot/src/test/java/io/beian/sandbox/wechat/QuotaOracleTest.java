@@ -119,6 +119,7 @@ class QuotaOracleTest {
                         List.of(),
                         Optional.empty(),
                         "accepted",
-                        Optional.of(contact)));
+                        Optional.of(contact),
+                        false));
     }
 }

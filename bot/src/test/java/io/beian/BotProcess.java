@@ -99,6 +99,18 @@ final class BotProcess implements AutoCloseable {
                         .path("replies"));
     }
 
+    void photo(String openid, byte[] jpeg) {
+        call(
+                HttpRequest.newBuilder(at("/sandbox/wechat/api/users/" + openid + "/photos"))
+                        .header("Content-Type", "image/jpeg")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg))
+                        .build());
+    }
+
+    List<JsonNode> entries(String openid, long after) {
+        return values(get("/sandbox/wechat/api/users/" + openid + "/entries?after=" + after));
+    }
+
     /** What came to a person by itself. */
     List<String> served(String openid) {
         return values(get("/sandbox/wechat/api/users/" + openid + "/entries")).stream()

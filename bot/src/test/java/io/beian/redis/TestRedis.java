@@ -64,6 +64,14 @@ public final class TestRedis implements AutoCloseable {
         return connections;
     }
 
+    /** Settings by which an application of its own uses this server. */
+    public List<String> springSettings() {
+        return List.of(
+                "--spring.data.redis.host=" + server.host(),
+                "--spring.data.redis.port=" + server.port(),
+                "--spring.data.redis.password=" + server.password());
+    }
+
     /** Kills the server without warning; it is started again by itself. */
     public void killAndAwaitRestart() {
         long killed = server.pid();

@@ -1,0 +1,231 @@
+package io.beian;
+
+import io.beian.value.CreditCode;
+import io.beian.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody who files a company's website while everything falls over, and goes by nothing but what
+ * the chat says: an answer counts once the next question has been asked. Without an answer the
+ * filer asks where things stand (继续), and goes on from there.
+ */
+final class DrillFiler {
+
+    private static final Wording WORDING = new Wording();
+    private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
+    private static final int PATIENCE = 80;
+    private static final int MOST_TRIES = 120;
+
+    /** Questions in their order, each with what is answered; the last one is no question. */
+    private record Step(String asks, String key, String answer, boolean photo) {}
+
+    private final BotProcess wechat;
+    private final String openid;
+    private final String code;
+    private final String domain;
+    private final List<Step> steps;
+    private final List<String> wrong = new ArrayList<>();
+    private final TreeSet<String> orders = new TreeSet<>();
+    private long seen;
+    private int acknowledged;
+    private int at;
+
+    DrillFiler(BotProcess wechat, int number) {
+        this.wechat = wechat;
+        this.openid = "oFault" + number;
+        this.code = creditCode(number);
+        this.domain = "fault-drill-" + number + ".com";
+        this.steps = steps();
+    }
+
+    private static String creditCode(int number) {
+        String body = "91110108MA%07d".formatted(number);
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(c -> body + (char) c)
+                .filter(whole -> CreditCode.check(whole).<Boolean>fold(ok -> true, flaw -> false))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Step> steps() {
+        List<Step> all = new ArrayList<>();
+        for (String[] each :
+                new String[][] {
+                    {"consent", "同意并开始"},
+                    {"sponsor.province", "北京"},
+                    {"sponsor.nature", "企业"},
+                    {"sponsor.certNo", code},
+                    {"site.*.domain", domain},
+                    {"sponsor.name", "北京样张科技有限公司"},
+                    {"sponsor.certAddress", "北京市海淀区样张路1号2层201室"},
+                    {"sponsor.address", "同证件住所"},
+                    {"sponsor.certValid", "长期"},
+                    {"sponsor.investor", "王样张"},
+                    {"sponsor.person.name", "王样张"},
+                    {"sponsor.person.certNo", "110101199003070011"},
+                    {"sponsor.person.certValid", "2039-11-30"},
+                    {"sponsor.person.mobile", "13800138000"},
+                    {"sponsor.person.emergency", "010-87654321"},
+                    {"sponsor.person.tel", "跳过"},
+                    {"sponsor.person.email", "wang@example.com"},
+                    {"site.*.name", "样张科技官方网站"},
+                    {"site.*.homeUrl", "www." + domain},
+                    {"site.*.content", "单位门户网站"},
+                    {"site.*.preApproval", "以上都不涉及"},
+                    {"site.*.languages", "中文简体"},
+                    {"site.*.remark", "跳过"},
+                    {"site.*.person.same", "同主体负责人"},
+                    {"photo.licence", ""},
+                    {"photo.idFront", ""},
+                    {"photo.idBack", ""},
+                    {"site.*.photo.verify", ""}
+                }) {
+            String asks = WORDING.plain(each[0] + ".ask");
+            all.add(new Step(asks, each[0], each[1], each[1].isEmpty()));
+        }
+        all.add(new Step(WORDING.plain("review.how"), "", "提交", false));
+        return all;
+    }
+
+    String openid() {
+        return openid;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String domain() {
+        return domain;
+    }
+
+    /** How many answers the chat has acknowledged. */
+    int acknowledged() {
+        return acknowledged;
+    }
+
+    /** The numbers of the orders the chat has named. */
+    Set<String> orders() {
+        return orders;
+    }
+
+    /** What went against what the chat had said before. */
+    List<String> wrong() {
+        return wrong;
+    }
+
+    /** Answers by question id, as far as they were acknowledged and go to the backend. */
+    Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        steps.subList(0, Math.min(at, steps.size())).stream()
+                .filter(
+                        step ->
+                                step.key()
+                                        .matches(
+                                                "sponsor\\.(certNo|name|person\\.(name|certNo|mobile|email))"))
+                .forEach(step -> told.put(step.key(), step.answer()));
+        return told;
+    }
+
+    /** Files until so many questions are answered, or to the order number. */
+    void play(int upTo) {
+        int last = Math.min(upTo, steps.size());
+        int open = tell("备案");
+        for (int tries = 0; at < last; tries++) {
+            if (tries > MOST_TRIES) {
+                throw new AssertionError(openid + " does not get on after " + at);
+            }
+            open = open < 0 ? tell("继续") : answered(open);
+        }
+    }
+
+    void playAll() {
+        play(Integer.MAX_VALUE);
+    }
+
+    /** Answers what was asked; the answer is the question that is asked then. */
+    private int answered(int open) {
+        if (open >= steps.size()) {
+            return open;
+        }
+        Step step = steps.get(open);
+        return step.photo() ? show(step) : tell(step.answer());
+    }
+
+    private int tell(String text) {
+        try {
+            wechat.say(openid, text);
+        } catch (IllegalStateException nobodyThere) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        return listen();
+    }
+
+    private int show(Step step) {
+        wechat.photo(openid, Specimen.of(openid + step.key()));
+        return listen();
+    }
+
+    /** Waits for a question; what only asks to wait is waited out. */
+    private int listen() {
+        for (int i = 0; i < PATIENCE; i++) {
+            int heard = heard();
+            if (heard >= 0) {
+                took(heard);
+                return heard;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        return -1;
+    }
+
+    private int heard() {
+        int heard = -1;
+        for (JsonNode entry : wechat.entries(openid, seen)) {
+            seen = Math.max(seen, entry.path("id").asLong());
+            String kind = entry.path("kind").asString("");
+            if (kind.equals("REPLIED") || kind.equals("SERVED")) {
+                heard = Math.max(heard, asked(entry.path("fields").path("Content").asString("")));
+            }
+        }
+        return heard;
+    }
+
+    /** Which question a text asks; one that names an order asks none any more. */
+    private int asked(String text) {
+        List<String> named = ORDER.matcher(text).results().map(MatchResult::group).toList();
+        orders.addAll(named);
+        if (!named.isEmpty()) {
+            return steps.size();
+        }
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (text.contains(steps.get(i).asks())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Questions only ever move on by the one that was answered. */
+    private void took(int heard) {
+        if (heard < at) {
+            wrong.add("asked again for " + steps.get(heard).key() + ", acknowledged before");
+        } else if (heard > at + 1) {
+            wrong.add("moved from " + at + " to " + heard + " by one answer");
+        }
+        if (heard > at) {
+            acknowledged += heard - at;
+            at = heard;
+        }
+    }
+}

@@ -99,6 +99,13 @@ final class BotProcess implements AutoCloseable {
                         .path("replies"));
     }
 
+    /** The same message so often at once, as WeChat never promises not to. */
+    void sayAtOnce(String openid, String text, int times) {
+        post(
+                "/sandbox/wechat/api/users/" + openid + "/messages",
+                Map.of("type", "text", "text", text, "deliver", times));
+    }
+
     void photo(String openid, byte[] jpeg) {
         call(
                 HttpRequest.newBuilder(at("/sandbox/wechat/api/users/" + openid + "/photos"))

@@ -22,6 +22,7 @@ final class DrillFiler {
 
     private static final Wording WORDING = new Wording();
     private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
+    private static final int DELIVERIES = 3;
     private static final int PATIENCE = 80;
     private static final int MOST_TRIES = 120;
 
@@ -37,6 +38,7 @@ final class DrillFiler {
     private final TreeSet<String> orders = new TreeSet<>();
     private long seen;
     private int acknowledged;
+    private int said;
     private int at;
 
     DrillFiler(BotProcess wechat, int number) {
@@ -114,6 +116,11 @@ final class DrillFiler {
         return acknowledged;
     }
 
+    /** How many texts were sent, however often each was delivered. */
+    int said() {
+        return said;
+    }
+
     /** The numbers of the orders the chat has named. */
     Set<String> orders() {
         return orders;
@@ -164,7 +171,8 @@ final class DrillFiler {
 
     private int tell(String text) {
         try {
-            wechat.say(openid, text);
+            said++;
+            wechat.sayAtOnce(openid, text, DELIVERIES);
         } catch (IllegalStateException nobodyThere) {
             LockSupport.parkNanos(50_000_000);
         }

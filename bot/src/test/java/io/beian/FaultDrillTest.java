@@ -2,6 +2,7 @@ package io.beian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.redis.Keys;
 import io.beian.redis.TestRedis;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,23 +19,31 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.domain.Range;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
  * People file while the bot, Redis and the backend are killed and started again, each without
- * warning. Then what every filer was told is held against what is stored and what the backend has.
- * {@code -Dbeian.faults=50} kills so often and {@code -Dbeian.filers=4} people file at a time;
- * without them it is a short run.
+ * warning, and every text comes three times at once. Then what every filer was told is held against
+ * what is stored and what the backend has. {@code -Dbeian.faults=50} kills so often and {@code
+ * -Dbeian.filers=4} people file at a time; without them it is a short run.
  */
 class FaultDrillTest {
 
     private static final int FAULTS = Integer.getInteger("beian.faults", 3);
     private static final int FILERS = Integer.getInteger("beian.filers", 2);
     private static final long SEED = Long.getLong("beian.seed", 20261127L);
+    private static final Keys KEYS = new Keys(4);
+    private static final Pattern MISFIT =
+            Pattern.compile("outcome=(refused|notMine|stale|proposed)");
+    private static final Pattern SAID =
+            Pattern.compile("outcome=(accepted|command|crossed|refused|notMine)");
     private static final String REMINDER = "还差";
     private static final int ASKED_FOR_NATURE = 2;
 
@@ -195,7 +204,7 @@ class FaultDrillTest {
         }
         System.out.printf(
                 "seed %d; killed %s; %d people filed, %d answers acknowledged%n"
-                        + "orders doubled %d, orders nobody was told of %d, answers lost or wrong %d%n"
+                        + "orders doubled %d, orders nobody was told of %d, answers lost, doubled or wrong %d%n"
                         + "reminders due %d, came %d%n",
                 SEED,
                 killed,
@@ -237,10 +246,7 @@ class FaultDrillTest {
         if (!fields.containsValue(filer.domain())) {
             wrong.add(filer.openid() + ": the domain did not arrive");
         }
-        long accepted = accepted(stored);
-        if (accepted > 0) {
-            wrong.add(filer.openid() + ": " + accepted + " answers were applied twice");
-        }
+        amiss(filer).forEach(each -> wrong.add(filer.openid() + ": " + each));
         return wrong;
     }
 
@@ -257,14 +263,26 @@ class FaultDrillTest {
         return fields;
     }
 
-    /** Lines of the log that accept an answer to a question that was answered before. */
-    private static long accepted(JsonNode stored) {
-        List<String> lines =
-                stored.path("log").values().stream()
-                        .map(line -> line.asString(""))
+    /** Turns of somebody who only ever says what fits that did not fit or came a second time. */
+    private List<String> amiss(DrillFiler filer) {
+        List<String> turns =
+                new StringRedisTemplate(redis.connections())
+                        .opsForStream().range(KEYS.log(filer.openid()), Range.unbounded()).stream()
+                                .map(entry -> String.valueOf(entry.getValue().get("line")))
+                                .toList();
+        List<String> accepted =
+                turns.stream()
                         .filter(line -> line.contains("outcome=accepted"))
                         .map(line -> line.replaceAll(".*asked=(\\S+) .*", "$1"))
                         .toList();
-        return lines.size() - lines.stream().distinct().count();
+        List<String> amiss = new ArrayList<>(turns.stream().filter(MISFIT.asPredicate()).toList());
+        if (accepted.stream().distinct().count() < accepted.size()) {
+            amiss.add("accepted twice: " + accepted);
+        }
+        long taken = turns.stream().filter(SAID.asPredicate()).count();
+        if (taken > filer.said()) {
+            amiss.add(taken + " turns for " + filer.said() + " texts");
+        }
+        return amiss;
     }
 }

@@ -38,9 +38,12 @@ final class RunningBot implements AutoCloseable {
     private final Path data;
     private final Clock clock;
     private final int port;
+    private final List<String> more;
     private ConfigurableApplicationContext context;
 
-    RunningBot(Path data, Clock clock) throws IOException {
+    /** Keeps its data in a directory; {@code more} are settings. */
+    RunningBot(Path data, Clock clock, String... more) throws IOException {
+        this.more = List.of(more);
         this.data = data;
         this.clock = clock;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -50,18 +53,22 @@ final class RunningBot implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start() {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=" + port,
+                                "--management.server.port=0",
+                                "--beian.public-base-url=http://127.0.0.1:" + port,
+                                "--beian.data-dir=" + data,
+                                "--beian.outbox.tick=50ms"));
+        settings.addAll(more);
         return new SpringApplicationBuilder(BeianBot.class)
                 .profiles("sandbox")
                 .initializers(
                         c ->
                                 ((GenericApplicationContext) c)
                                         .registerBean("clock", Clock.class, () -> clock))
-                .run(
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--beian.public-base-url=http://127.0.0.1:" + port,
-                        "--beian.data-dir=" + data,
-                        "--beian.outbox.tick=50ms");
+                .run(settings.toArray(String[]::new));
     }
 
     void restart() {

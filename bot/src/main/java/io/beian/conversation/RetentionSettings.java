@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param log lines of a conversation's log, counted from its last turn
  */
 @ConfigurationProperties("beian.retention")
-record RetentionSettings(
+public record RetentionSettings(
         @DefaultValue("30d") Duration drafts,
         @DefaultValue("180d") Duration orders,
         @DefaultValue("90d") Duration log) {

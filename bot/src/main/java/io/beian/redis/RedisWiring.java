@@ -14,6 +14,7 @@ import org.springframework.boot.data.redis.autoconfigure.LettuceClientConfigurat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** Starts the embedded Redis unless another one is named, and sets how Redis is talked to. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +51,11 @@ class RedisWiring {
                 Delay.equalJitter(
                         Duration.ofMillis(10), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS);
         return resources -> resources.reconnectDelay(delay);
+    }
+
+    @Bean(initMethod = "warn")
+    Durability redisDurability(RedisConnectionFactory redis) {
+        return new Durability(redis);
     }
 
     @Bean

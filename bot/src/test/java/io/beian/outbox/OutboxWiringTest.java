@@ -6,6 +6,7 @@ import io.beian.conversation.Conversations;
 import io.beian.conversation.Conversations.Committed;
 import io.beian.conversation.EffectQueue;
 import io.beian.conversation.Inbox;
+import io.beian.conversation.RetentionSettings;
 import io.beian.conversation.Samples;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
@@ -78,7 +79,11 @@ class OutboxWiringTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({RedisSettings.class, OutboxSettings.class})
+    @EnableConfigurationProperties({
+        RedisSettings.class,
+        OutboxSettings.class,
+        RetentionSettings.class
+    })
     @Import({OutboxWiring.class, Neighbours.class})
     static class Application {
 

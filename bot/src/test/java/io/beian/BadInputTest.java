@@ -68,6 +68,21 @@ class BadInputTest {
     }
 
     @Test
+    void slowsDownWhoeverFloodsAndNobodyElse() {
+        String person = "oFlood";
+        say(person, "备案");
+        say(person, "同意");
+        List<String> replies =
+                IntStream.range(0, 200).parallel().mapToObj(i -> say(person, "还差什么")).toList();
+        long taken = bot.conversation(person).path("version").asLong();
+
+        assertThat(replies).filteredOn(reply -> reply.contains("发得太快了")).isNotEmpty();
+        assertThat(taken).isBetween(100L, 190L);
+        assertThat(bot.conversation(person).path("phase").asString()).isEqualTo("Matching");
+        assertThat(say("oBesideTheFlood", "备案")).contains("同意");
+    }
+
+    @Test
     void answersAReplayedRequestOnceMoreAndDoesNothing() {
         String person = "oReplay";
         say(person, "备案");

@@ -69,9 +69,19 @@ final class BotProcess implements AutoCloseable {
         process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("process.log").toFile())
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        data.resolve("process.log").toFile()))
                         .start();
         await("the process to answer", this::answers);
+    }
+
+    /** The lines that tell of trouble. */
+    String log() throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve("process.log"));
+        return lines.stream()
+                .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                .reduce("", (all, line) -> all + "\n" + line);
     }
 
     /** SIGKILL: nothing is written, nobody is told. */

@@ -24,7 +24,8 @@ final class DrillFiler {
     private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
     private static final int DELIVERIES = 3;
     private static final int PATIENCE = 80;
-    private static final int MOST_TRIES = 120;
+    private static final int MOST_TRIES = 40;
+    private static final int KEPT = 6;
 
     /** Questions in their order, each with what is answered; the last one is no question. */
     private record Step(String asks, String key, String answer, boolean photo) {}
@@ -35,6 +36,7 @@ final class DrillFiler {
     private final String domain;
     private final List<Step> steps;
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> last = new ArrayList<>();
     private final TreeSet<String> orders = new TreeSet<>();
     private long seen;
     private int acknowledged;
@@ -150,7 +152,8 @@ final class DrillFiler {
         int open = tell("备案");
         for (int tries = 0; at < last; tries++) {
             if (tries > MOST_TRIES) {
-                throw new AssertionError(openid + " does not get on after " + at);
+                throw new AssertionError(
+                        openid + " does not get on after " + at + "; heard last: " + last);
             }
             open = open < 0 ? tell("继续") : answered(open);
         }
@@ -203,7 +206,12 @@ final class DrillFiler {
             seen = Math.max(seen, entry.path("id").asLong());
             String kind = entry.path("kind").asString("");
             if (kind.equals("REPLIED") || kind.equals("SERVED")) {
-                heard = Math.max(heard, asked(entry.path("fields").path("Content").asString("")));
+                String text = entry.path("fields").path("Content").asString("");
+                last.add(kind + " " + text);
+                if (last.size() > KEPT) {
+                    last.remove(0);
+                }
+                heard = Math.max(heard, asked(text));
             }
         }
         return heard;

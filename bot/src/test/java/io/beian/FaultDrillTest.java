@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,7 +117,12 @@ class FaultDrillTest {
         }
         calm.set(true);
         for (Future<?> each : all) {
-            each.get();
+            try {
+                each.get();
+            } catch (ExecutionException stuck) {
+                throw new AssertionError(
+                        "bot's log: " + bot.log() + "\nbackend's log: " + backend.log(), stuck);
+            }
         }
         people.shutdown();
 

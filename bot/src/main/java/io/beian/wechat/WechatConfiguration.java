@@ -8,6 +8,7 @@ import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpRedisConfigImpl;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,13 @@ class WechatConfiguration {
     @Bean
     WechatGate wechatGate(WechatSettings settings, WechatCrypto crypto) {
         return new WechatGate(settings, crypto);
+    }
+
+    @Bean
+    Pace pace(
+            @Value("${beian.wechat.burst:120}") int burst,
+            @Value("${beian.wechat.per-minute:60}") int perMinute) {
+        return new Pace(burst, perMinute);
     }
 
     @Bean

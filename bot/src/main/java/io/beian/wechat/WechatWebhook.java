@@ -44,6 +44,7 @@ class WechatWebhook {
     private final TurnHandler turns;
     private final NoticeEvents notices;
     private final Wording wording;
+    private final Pace pace;
     private final Clock clock;
     private final int maxBody;
     private final Duration patience;
@@ -54,6 +55,7 @@ class WechatWebhook {
             TurnHandler turns,
             NoticeEvents notices,
             Wording wording,
+            Pace pace,
             Clock clock,
             WechatSettings settings,
             @Value("${beian.wechat.passive-wait:4s}") Duration patience) {
@@ -62,6 +64,7 @@ class WechatWebhook {
         this.turns = turns;
         this.notices = notices;
         this.wording = wording;
+        this.pace = pace;
         this.clock = clock;
         this.maxBody = Math.toIntExact(settings.maxBody().toBytes());
         this.patience = patience;
@@ -111,6 +114,10 @@ class WechatWebhook {
             return new PassiveReply.Nothing();
         }
         Inbound.Origin origin = accepted.message().origin();
+        if (!(accepted.message() instanceof Inbound.Event) && !pace.allows(origin.openid())) {
+            LOG.warn("message not taken: somebody writes too fast");
+            return new PassiveReply.Text(wording.plain("tooFast"));
+        }
         Incoming incoming =
                 new Incoming(
                         new ConversationId(origin.openid()),

@@ -64,7 +64,9 @@ final class BotProcess implements AutoCloseable {
                                 "--beian.outbox.tick=20ms",
                                 "--beian.outbox.lease=500ms",
                                 "--beian.outbox.silence=500ms",
-                                "--beian.outbox.pauses=200ms"));
+                                "--beian.outbox.pauses=200ms",
+                                // A backend may take longer to start than so many short pauses.
+                                "--beian.outbox.attempts=100000"));
         command.addAll(more);
         process =
                 new ProcessBuilder(command)

@@ -7,6 +7,7 @@ import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
 import io.beian.filing.MatchKey;
 import io.beian.outbox.EffectHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -56,6 +57,11 @@ final class LookUpHandler implements EffectHandler<Effect.LookUp> {
                     ? new Result.Later(Optional.empty())
                     : failed(effect);
         }
+    }
+
+    @Override
+    public List<Input.FromWorld> givenUp(Effect.LookUp effect) {
+        return List.of(new Input.LookUpFailed(effect.caseId()));
     }
 
     private static Result failed(Effect.LookUp effect) {

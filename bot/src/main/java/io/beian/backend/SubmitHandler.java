@@ -75,6 +75,11 @@ final class SubmitHandler implements EffectHandler<Effect.Submit> {
         }
     }
 
+    @Override
+    public List<Input.FromWorld> givenUp(Effect.Submit effect) {
+        return List.of(new Input.SubmitGivenUp(effect.caseId(), effect.submissionId()));
+    }
+
     private static boolean waits(Case open, Effect.Submit effect) {
         return open.phase() instanceof Phase.Submitting now
                 && now.submissionId().equals(effect.submissionId());

@@ -18,6 +18,11 @@ public interface EffectHandler<E extends Effect> {
      */
     Result run(ConversationId id, E effect, int attempt);
 
+    /** What the conversation hears when the effect is not tried any more. */
+    default List<Input.FromWorld> givenUp(E effect) {
+        return List.of();
+    }
+
     /** How carrying out went. */
     sealed interface Result {
 

@@ -1,6 +1,7 @@
 package io.beian.outbox;
 
 import io.beian.dialogue.Effect;
+import io.beian.dialogue.Input;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,21 @@ final class EffectHandlers {
             throw new IllegalStateException("nobody carries out " + delivery.name());
         }
         return run(handler, delivery, effect.get());
+    }
+
+    /** What is to be told when the effect is not tried any more. */
+    List<Input.FromWorld> givenUp(Delivery delivery) {
+        return delivery.effect().stream()
+                .flatMap(
+                        effect ->
+                                Optional.ofNullable(byEffect.get(effect.getClass())).stream()
+                                        .flatMap(handler -> givenUp(handler, effect).stream()))
+                .toList();
+    }
+
+    private static <E extends Effect> List<Input.FromWorld> givenUp(
+            EffectHandler<E> handler, Effect effect) {
+        return handler.givenUp(handler.handles().cast(effect));
     }
 
     private static <E extends Effect> EffectHandler.Result run(

@@ -122,11 +122,20 @@ final class OutboxWorker implements EffectQueue {
     private void acceptAgain(Delivery delivery) {
         if (delivery.attempt() > settings.attempts()
                 || delivery.age().compareTo(settings.age()) > 0) {
-            log.error("{} given up after {} attempts", delivery.name(), delivery.attempt() - 1);
-            outbox.bury(delivery);
+            giveUp(delivery);
         } else {
             accept(delivery);
         }
+    }
+
+    /** Told first: if that fails, it is told and buried another time. */
+    private void giveUp(Delivery delivery) {
+        log.error("{} given up after {} attempts", delivery.name(), delivery.attempt() - 1);
+        List<Input.FromWorld> told = handlers.givenUp(delivery);
+        for (int n = 0; n < told.size(); n++) {
+            deliver(delivery, "givenUp" + n, told.get(n));
+        }
+        outbox.bury(delivery);
     }
 
     private void accept(Delivery delivery) {

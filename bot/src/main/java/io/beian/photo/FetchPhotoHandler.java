@@ -5,6 +5,7 @@ import io.beian.dialogue.Effect.FetchPhoto;
 import io.beian.dialogue.Input;
 import io.beian.outbox.EffectHandler;
 import io.beian.outbox.MediaSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,11 @@ class FetchPhotoHandler implements EffectHandler<FetchPhoto> {
             return new Result.Later(Optional.empty());
         }
         return new Result.Done(refused(photo, PhotoIntake.code(fetched), Map.of()));
+    }
+
+    @Override
+    public List<Input.FromWorld> givenUp(FetchPhoto photo) {
+        return List.of(refused(photo, "busy", Map.of()));
     }
 
     private Input.FromWorld checked(ConversationId id, FetchPhoto photo, byte[] upload) {

@@ -197,6 +197,12 @@ class HandlersTest {
     }
 
     @Test
+    void saysSoWhenAnOrderDoesNotWaitAnyLonger() {
+        assertThat(handler().givenUp(new Effect.Submit("c1", "sub-1")))
+                .containsExactly(new Input.SubmitGivenUp("c1", "sub-1"));
+    }
+
+    @Test
     void leavesACaseAloneThatDoesNotSubmitAnyMore() {
         conversations.put(
                 FILER,
@@ -408,17 +414,17 @@ class HandlersTest {
     }
 
     private Result submit(int attempt) {
+        return handler().run(FILER, SUBMIT, attempt);
+    }
+
+    private SubmitHandler handler() {
         return new SubmitHandler(
-                        conversations,
-                        open -> filing,
-                        sha256 ->
-                                sha256.equals("gone")
-                                        ? Optional.empty()
-                                        : Optional.of(new byte[] {1}),
-                        backend,
-                        index,
-                        id -> noticesLink)
-                .run(FILER, SUBMIT, attempt);
+                conversations,
+                open -> filing,
+                sha256 -> sha256.equals("gone") ? Optional.empty() : Optional.of(new byte[] {1}),
+                backend,
+                index,
+                id -> noticesLink);
     }
 
     private static List<Problem> problems(Result result) {

@@ -173,6 +173,13 @@ class OutboxWorkerTest {
         }
 
         assertThat(attempts).containsExactly(1, 2, 3);
+        assertThat(inbox.delivered())
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.input()).isEqualTo(new Input.LookUpFailed("c1"));
+                            assertThat(told.messageKey()).isEqualTo("fx:" + entry + ":givenUp0");
+                        });
         assertNothingLeft();
         assertThat(template.opsForStream().range(OUT.replace("out", "dead"), Range.unbounded()))
                 .singleElement()
@@ -392,6 +399,13 @@ class OutboxWorkerTest {
             @Override
             public Result run(ConversationId id, E effect, int attempt) {
                 return doing.run(effect, attempt);
+            }
+
+            @Override
+            public List<Input.FromWorld> givenUp(E effect) {
+                return effect instanceof Effect.LookUp lookUp
+                        ? List.of(new Input.LookUpFailed(lookUp.caseId()))
+                        : List.of();
             }
         };
     }

@@ -124,6 +124,9 @@ public sealed interface Input {
     /** The backend could not be reached; the order goes on waiting in the outbox. */
     record SubmitDelayed(String caseId, String submissionId) implements FromWorld {}
 
+    /** The backend stayed away for so long that the order does not wait any longer. */
+    record SubmitGivenUp(String caseId, String submissionId) implements FromWorld {}
+
     /**
      * The order moved on at the backend.
      *

@@ -99,6 +99,9 @@ final class World {
         if (input instanceof Input.SubmitDelayed delayed) {
             return submitDelayed(draft, delayed);
         }
+        if (input instanceof Input.SubmitGivenUp givenUp) {
+            return submitGivenUp(draft, givenUp);
+        }
         if (input instanceof Input.Drawn drawn) {
             return drawn(draft, drawn);
         }
@@ -194,6 +197,19 @@ final class World {
         draft.outcome("submit:delayed");
         draft.say("submit.delayed");
         draft.offer("进度");
+        return draft.spoken();
+    }
+
+    /** It had been promised to go by itself, so it is said that it did not. */
+    private static Turn submitGivenUp(Draft draft, Input.SubmitGivenUp givenUp) {
+        Optional<Case> of = submitting(draft, givenUp.caseId(), givenUp.submissionId());
+        if (of.isEmpty()) {
+            return draft.silent();
+        }
+        draft.outcome("submit:givenUp");
+        draft.put(of.get().in(new Phase.Reviewing()));
+        draft.say("submit.givenUp");
+        draft.offer("提交");
         return draft.spoken();
     }
 

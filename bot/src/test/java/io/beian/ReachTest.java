@@ -232,7 +232,12 @@ class ReachTest {
                                 return true;
                             });
             awaited(id, "AGENT", 3);
-            driver.findElement(By.cssSelector("[data-testid=toggle]")).click();
+            wait.ignoring(StaleElementReferenceException.class)
+                    .until(
+                            d -> {
+                                d.findElement(By.cssSelector("[data-testid=toggle]")).click();
+                                return true;
+                            });
         }
     }
 

@@ -25,7 +25,7 @@ class AfterSubmissionInBrowserTest {
     @Test
     void staysWithAFilerToTheLicenceNumber(@TempDir Path data) throws Exception {
         try (Browser browser = Browser.open().resize(1280, 950);
-                RunningBot bot = new RunningBot(data, RunningClock.from(MONDAY_MORNING))) {
+                RunningBot bot = new RunningBot(data, TestClock.running(MONDAY_MORNING))) {
             String openid =
                     bot.post("/sandbox/wechat/api/users", Map.of()).path("openid").asString();
             PhonePage phone = PhonePage.open(browser, bot.base(), openid, PATIENCE);

@@ -9,23 +9,17 @@ import io.beian.talk.TalkPlayer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
-/**
- * The whole product on a Redis Cluster: three masters with a replica each, one of them killed. Only
- * with {@code -Dbeian.cluster=true}: the election of a new master does not always come in time.
- */
+/** The whole product on a Redis Cluster: three masters with a replica each, one of them killed. */
 class ClusterTest {
 
     private static final String OPENID = "oCluster";
 
     @Test
-    @EnabledIfSystemProperty(named = "beian.cluster", matches = "true")
     void filesThroughTheLossOfAMaster(@TempDir Path data) throws Exception {
-        RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
-        List<Talk> all = Talk.all();
+        TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
         try (TestCluster cluster = TestCluster.start(data.resolve("cluster"));
                 RunningBot bot =
                         new RunningBot(
@@ -33,8 +27,8 @@ class ClusterTest {
                                 clock,
                                 cluster.springSettings().toArray(String[]::new));
                 WebhookStage stage = new WebhookStage(bot, clock::pass, OPENID)) {
-            TalkPlayer player = new TalkPlayer(stage, all);
-            player.play(named(all, "公司首次备案填到照片.talk"));
+            TalkPlayer player = new TalkPlayer(stage, Talk.all());
+            player.play(Talk.named("公司首次备案填到照片.talk"));
             String before = bot.conversation(OPENID).path("facts").toString();
 
             cluster.killMasterOf(bot.bean(Keys.class).conversation(OPENID));
@@ -57,9 +51,5 @@ class ClusterTest {
         } catch (DataAccessException notYet) {
             return false;
         }
-    }
-
-    private static Talk named(List<Talk> all, String file) {
-        return all.stream().filter(talk -> talk.file().equals(file)).findFirst().orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ class OwnDataTest {
     private static final Pattern PHOTO = Pattern.compile("photos/[0-9a-f]{64}\\.jpg");
 
     private final Path data;
-    private final RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
+    private final TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
     private final RunningBot bot;
     private final WebhookStage stage;
 
@@ -36,13 +36,7 @@ class OwnDataTest {
         this.data = data;
         this.bot = new RunningBot(data, clock);
         this.stage = new WebhookStage(bot, clock::pass, OPENID);
-        List<Talk> all = Talk.all();
-        Talk talk =
-                all.stream()
-                        .filter(each -> each.file().equals("公司首次备案填到照片.talk"))
-                        .findFirst()
-                        .orElseThrow();
-        new TalkPlayer(stage, all).play(talk);
+        new TalkPlayer(stage, Talk.all()).play(Talk.named("公司首次备案填到照片.talk"));
         stage.photos(List.of("营业执照"));
     }
 

@@ -64,7 +64,6 @@ class PersonalDataTest {
     /** Shorter ones, such as 长期, are found everywhere. */
     private static final int TELLING = 3;
 
-    private final List<Talk> all = Talk.all();
     private final Lines lines = new Lines();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.beian");
@@ -99,11 +98,11 @@ class PersonalDataTest {
                 "采集码.talk"
             })
     void staysUnderSeal(String talk, @TempDir Path data) throws IOException {
-        RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
+        TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
         try (RunningBot bot = new RunningBot(data, clock)) {
             String openid = "o" + Integer.toHexString(talk.hashCode());
             try (WebhookStage stage = new WebhookStage(bot, clock::pass, openid)) {
-                new TalkPlayer(stage, all).play(named(talk));
+                new TalkPlayer(stage, Talk.all()).play(Talk.named(talk));
                 stage.say("进度");
                 stage.say("预览");
             }
@@ -118,10 +117,6 @@ class PersonalDataTest {
             assertThat(leaksInFiles(told, data)).as("in files, Redis's among them").isEmpty();
             assertThat(pictures(data)).as("pictures as they are").isEmpty();
         }
-    }
-
-    private Talk named(String file) {
-        return all.stream().filter(talk -> talk.file().equals(file)).findFirst().orElseThrow();
     }
 
     /** What must not be seen, by path: every answer that is declared to be personal. */

@@ -3,7 +3,6 @@ package io.beian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beian.conversation.Conversations;
-import io.beian.conversation.SettableClock;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Line;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,7 +50,7 @@ class ReachTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T11:05:00Z"));
+    private final TestClock clock = TestClock.standing("2026-11-26T11:05:00Z");
     private RunningBot bot;
     private long turn = 1000;
 
@@ -83,7 +81,7 @@ class ReachTest {
     @Test
     void sendsTheTemplateWhenItMayNotWriteAndTheTextAtTheNextContact() {
         ConversationId id = somebody("oReachTemplate");
-        clock.advance(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
 
         tell(id, Notice.Kind.RESULT);
 
@@ -110,7 +108,7 @@ class ReachTest {
         bot.post(
                 "/sandbox/wechat/api/users/" + id.value() + "/subscriptions",
                 Map.of(RESULT, "accept", VERIFICATION, "accept"));
-        clock.advance(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
 
         tell(id, Notice.Kind.RESULT);
         assertThat(awaited(id, "NOTICED").path("type").asString()).isEqualTo("subscription");
@@ -126,7 +124,7 @@ class ReachTest {
         bot.post(
                 "/sandbox/wechat/api/users/" + id.value() + "/subscriptions",
                 Map.of(RESULT, "accept"));
-        clock.advance(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
         fault("system failed", true);
 
         tell(id, Notice.Kind.RESULT);
@@ -161,7 +159,7 @@ class ReachTest {
         try (Browser browser = Browser.open().resize(430, 930)) {
             PhonePage phone = PhonePage.open(browser, bot.base(), id.value(), PATIENCE);
             allowNotices(browser.driver(), id);
-            clock.advance(Duration.ofDays(2));
+            clock.pass(Duration.ofDays(2));
             tell(id, Notice.Kind.RESULT);
             tell(id, Notice.Kind.PROGRESS);
             awaited(id, "NOTICED", 2);

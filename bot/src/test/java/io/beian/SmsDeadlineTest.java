@@ -24,7 +24,7 @@ class SmsDeadlineTest {
     private static final String ALLOWED = "SUverification0000000000000000000000000000";
 
     private final Path data;
-    private final RunningClock clock = RunningClock.from("2026-11-23T02:00:00Z");
+    private final TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
     private RunningBot bot;
     private WebhookStage stage;
 
@@ -36,13 +36,7 @@ class SmsDeadlineTest {
 
     @BeforeEach
     void submitted() {
-        List<Talk> all = Talk.all();
-        Talk talk =
-                all.stream()
-                        .filter(each -> each.file().equals("两位负责人到订单号.talk"))
-                        .findFirst()
-                        .orElseThrow();
-        new TalkPlayer(stage, all).play(talk);
+        new TalkPlayer(stage, Talk.all()).play(Talk.named("两位负责人到订单号.talk"));
     }
 
     @AfterEach

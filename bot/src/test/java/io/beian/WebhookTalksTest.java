@@ -22,7 +22,7 @@ class WebhookTalksTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir Path data = Path.of("");
-    private final RunningClock clock = RunningClock.from(MORNING.toString());
+    private final TestClock clock = TestClock.running(MORNING.toString());
     private final List<Talk> all = Talk.all();
     private final AtomicReference<@Nullable RunningBot> bot = new AtomicReference<>();
     private int started;

@@ -46,7 +46,7 @@ public final class TurnHandler implements Inbox {
     /** Nobody reads a question and answers it in less. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
-    /** Lines that only ask to wait: the result takes their place. */
+    /** Lines that only ask to wait, or that the result says again: it takes their place. */
     private static final Set<String> HOLDING =
             Set.of(
                     "match.looking",
@@ -58,7 +58,14 @@ public final class TurnHandler implements Inbox {
                     "filed.fetching",
                     "footer.making",
                     "export.making",
-                    "agent.calling");
+                    "agent.calling",
+                    "mine.head",
+                    "mine.head.page",
+                    "mine.row",
+                    "mine.row.order",
+                    "mine.row.bare",
+                    "mine.row.filling",
+                    "mine.row.returned");
 
     private final Conversations conversations;
     private final Dialogue dialogue;

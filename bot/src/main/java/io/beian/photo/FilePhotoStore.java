@@ -1,20 +1,18 @@
 package io.beian.photo;
 
+import io.beian.privacy.PrivateFiles;
 import io.beian.privacy.SealException;
 import io.beian.privacy.SealedPlace;
 import io.beian.privacy.Vault;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -136,7 +134,7 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
 
     /** A file appears under its name only when all its bytes are on the disk. */
     private void keep(byte[] sealed, String sha256) throws IOException {
-        Files.createDirectories(shelf(sha256), ownerOnly("rwx------"));
+        PrivateFiles.createDirectory(shelf(sha256));
         Path written = written(sealed);
         try {
             Files.move(written, place(sha256), StandardCopyOption.ATOMIC_MOVE);
@@ -146,20 +144,7 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
     }
 
     private Path written(byte[] sealed) throws IOException {
-        Files.createDirectories(incoming, ownerOnly("rwx------"));
-        Path file = Files.createTempFile(incoming, "photo", ".part", ownerOnly("rw-------"));
-        write(sealed, file);
-        return file;
-    }
-
-    private static void write(byte[] content, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        return PrivateFiles.writeBeside(incoming, "photo", sealed);
     }
 
     /** The new name is durable once its folder is; only POSIX systems let a folder be opened. */
@@ -169,14 +154,5 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
                 channel.force(true);
             }
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

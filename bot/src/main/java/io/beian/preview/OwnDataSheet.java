@@ -91,7 +91,9 @@ final class OwnDataSheet {
             if (telling && !shown.contains(fact.getKey())) {
                 Entry entry = entries.get(fact.getKey());
                 String label =
-                        entry == null ? fact.getKey() : wording.label(entry.question().key().id());
+                        entry == null
+                                ? wording.plain("export.fact")
+                                : wording.label(entry.question().key().id());
                 rows.add(new Sheet.Row("", label, value));
             }
         }

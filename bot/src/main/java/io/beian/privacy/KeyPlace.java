@@ -2,16 +2,12 @@ package io.beian.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where the keys are, by the settings: an environment variable, or a file. */
@@ -102,14 +98,8 @@ final class KeyPlace {
 
     private Path written(KeyRing keys) throws IOException {
         String text = transit.map(service -> service.wrap(keys.text())).orElse(keys.text());
-        Path folder = file().getParent();
-        Files.createDirectories(folder, ownerOnly("rwx------"));
-        Path written = Files.createTempFile(folder, "keys", ".part", ownerOnly("rw-------"));
-        Files.writeString(written, text + "\n");
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return written;
+        return PrivateFiles.writeBeside(
+                Objects.requireNonNull(file().getParent()), "keys", text + "\n");
     }
 
     private static Optional<String> textOf(Path file) {
@@ -120,13 +110,5 @@ final class KeyPlace {
         } catch (IOException e) {
             throw new KeysException("the keys in " + file + " cannot be read", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String rights) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.beian.redis;
 
+import io.beian.privacy.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

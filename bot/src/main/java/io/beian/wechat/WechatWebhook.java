@@ -114,7 +114,7 @@ class WechatWebhook {
             return new PassiveReply.Nothing();
         }
         Inbound.Origin origin = accepted.message().origin();
-        if (!(accepted.message() instanceof Inbound.Event) && !pace.allows(origin.openid())) {
+        if (hurries(input.get(), origin.openid())) {
             LOG.warn("message not taken: somebody writes too fast");
             return new PassiveReply.Text(wording.plain("tooFast"));
         }
@@ -137,6 +137,13 @@ class WechatWebhook {
             LOG.error("turn not stored: {}", e.getMessage());
             return new PassiveReply.Text(wording.plain("busy"));
         }
+    }
+
+    /** Who leaves is let go however fast. */
+    private boolean hurries(Input input, String openid) {
+        return input instanceof Input.FromPerson
+                && !(input instanceof Input.Left)
+                && !pace.allows(openid);
     }
 
     /** One byte beyond the limit is enough for the gate to refuse the rest. */

@@ -3,6 +3,7 @@ package io.beian.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import io.beian.conversation.Incoming;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Input;
@@ -96,7 +97,7 @@ class FilingEventWebhookTest {
 
     @Test
     void refusesStaleEvents() throws Exception {
-        long now = sandbox.bean(SettableClock.class).instant().getEpochSecond();
+        long now = sandbox.bean(TestClock.class).instant().getEpochSecond();
 
         for (long off : List.of(-301L, 301L)) {
             String then = Long.toString(now + off);
@@ -131,7 +132,7 @@ class FilingEventWebhookTest {
     @Test
     void admitsAnEventAtTheEdgeOfTheWindow() throws Exception {
         String signedAt = now();
-        sandbox.bean(SettableClock.class).pass(Duration.ofMinutes(5));
+        sandbox.bean(TestClock.class).pass(Duration.ofMinutes(5));
 
         String signed = signature().sign("evt_9", signedAt, BODY.getBytes(UTF_8));
         assertThat(push("evt_9", signedAt, signed, BODY)).isEqualTo(204);
@@ -166,7 +167,7 @@ class FilingEventWebhookTest {
     }
 
     private static String now() {
-        return Long.toString(sandbox.bean(SettableClock.class).instant().getEpochSecond());
+        return Long.toString(sandbox.bean(TestClock.class).instant().getEpochSecond());
     }
 
     private static SandboxProcess.Delivered delivered() {

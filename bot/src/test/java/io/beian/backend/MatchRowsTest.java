@@ -2,6 +2,7 @@ package io.beian.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,7 +139,7 @@ class MatchRowsTest {
                 .containsEntry("match.proof", "wrong")
                 .doesNotContainKey("sponsor.name");
 
-        sandbox.bean(SettableClock.class).pass(Duration.ofMinutes(61));
+        sandbox.bean(TestClock.class).pass(Duration.ofMinutes(61));
 
         assertThat(match("310000", ELSEWHERE_ACCOUNT, "new.cn", Optional.of("020038")))
                 .containsEntry("match.proof", "given");

@@ -1,5 +1,6 @@
 package io.beian.backend;
 
+import io.beian.TestClock;
 import io.beian.conversation.Inbox;
 import io.beian.conversation.Incoming;
 import io.beian.conversation.StorageException;
@@ -110,8 +111,8 @@ public final class SandboxProcess implements AutoCloseable {
         }
 
         @Bean
-        SettableClock clock() {
-            return new SettableClock();
+        TestClock clock() {
+            return TestClock.standing();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.beian.conversation;
 
+import io.beian.TestClock;
 import io.beian.dialogue.Case;
 import io.beian.dialogue.Choice;
 import io.beian.dialogue.Conversation;
@@ -39,7 +40,7 @@ final class StoreStage implements Stage {
 
     private final Supplier<Conversations> store;
     private final ConversationId id;
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing();
     private final FakeWorld world = new FakeWorld();
     private final Wording wording = new Wording();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -107,9 +108,9 @@ final class StoreStage implements Stage {
     }
 
     private String send(Input input) {
-        clock.advance(BETWEEN);
+        clock.pass(BETWEEN);
         last = incoming(input);
-        clock.advance(BLINK);
+        clock.pass(BLINK);
         String reply = handler.answer(last, PATIENCE);
         settle();
         return reply;
@@ -156,19 +157,19 @@ final class StoreStage implements Stage {
 
     @Override
     public List<String> photos(List<String> specimens) {
-        clock.advance(BETWEEN);
+        clock.pass(BETWEEN);
         return allAtOnce(
                 specimens.stream().map(name -> incoming(new Input.SentPhoto(name))).toList());
     }
 
     @Override
     public List<String> atOnce(String text, int times) {
-        clock.advance(BETWEEN);
+        clock.pass(BETWEEN);
         return allAtOnce(Collections.nCopies(times, incoming(new Input.Said(text))));
     }
 
     private List<String> allAtOnce(List<Incoming> messages) {
-        clock.advance(BLINK);
+        clock.pass(BLINK);
         List<Future<String>> sent = new ArrayList<>();
         for (Incoming message : messages) {
             last = message;
@@ -199,11 +200,11 @@ final class StoreStage implements Stage {
 
     @Override
     public List<String> together(List<String> texts) {
-        clock.advance(BETWEEN);
+        clock.pass(BETWEEN);
         List<Incoming> all = texts.stream().map(text -> incoming(new Input.Said(text))).toList();
         List<String> replies = new ArrayList<>();
         for (Incoming one : all) {
-            clock.advance(BLINK);
+            clock.pass(BLINK);
             replies.add(handler.answer(one, PATIENCE));
         }
         settle();
@@ -249,7 +250,7 @@ final class StoreStage implements Stage {
         Instant until = clock.instant().plus(time);
         while (clock.instant().isBefore(until)) {
             Duration left = Duration.between(clock.instant(), until);
-            clock.advance(left.compareTo(HOUR) < 0 ? left : HOUR);
+            clock.pass(left.compareTo(HOUR) < 0 ? left : HOUR);
             view().orderNumber()
                     .filter(order -> !world.book().after(order, 0).isEmpty())
                     .ifPresent(order -> hear(world.book().timers(order, clock.instant())));

@@ -2,6 +2,7 @@ package io.beian.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Effect;
@@ -20,7 +21,7 @@ class TurnHandlerTest {
 
     private static final ConversationId ID = new ConversationId("someone");
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing();
     private final List<Effect> started = new ArrayList<>();
     private final Conversations conversations = new MemoryConversations();
     private final TurnHandler handler =
@@ -31,6 +32,7 @@ class TurnHandlerTest {
                     new Recording(),
                     clock);
     private Runnable onLookUp = () -> {};
+    private Runnable onFetch = () -> {};
     private int messages;
 
     private final class Recording implements EffectQueue {
@@ -41,6 +43,9 @@ class TurnHandlerTest {
             effects.stream()
                     .filter(Effect.LookUp.class::isInstance)
                     .forEach(lookUp -> onLookUp.run());
+            effects.stream()
+                    .filter(Effect.FetchOrders.class::isInstance)
+                    .forEach(fetch -> onFetch.run());
         }
 
         @Override
@@ -48,7 +53,7 @@ class TurnHandlerTest {
     }
 
     private String say(String text, Duration patience) {
-        clock.advance(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(5));
         return handler.answer(
                 new Incoming(
                         ID,
@@ -94,6 +99,23 @@ class TurnHandlerTest {
     }
 
     @Test
+    void saysAListOnceThatTheResultSaysAgain() {
+        say("备案", Duration.ZERO);
+        say("同意", Duration.ZERO);
+        onFetch =
+                () ->
+                        handler.deliver(
+                                new Incoming(
+                                        ID,
+                                        "fx:2",
+                                        new Input.OrdersKnown(List.of()),
+                                        clock.instant(),
+                                        Optional.of("m3")));
+
+        assertThat(say("我的备案", Duration.ofSeconds(5))).containsOnlyOnce("您有 1 份备案");
+    }
+
+    @Test
     void sendsTheResultOfASlowEffectByItself() {
         String answer = sayAllThatIsLookedUp(Duration.ZERO);
         lookedUp();
@@ -129,7 +151,7 @@ class TurnHandlerTest {
         }
         Incoming first = arrived("王样张");
         Incoming second = arrived("李样张");
-        clock.advance(Duration.ofMillis(10));
+        clock.pass(Duration.ofMillis(10));
 
         handler.answer(first, Duration.ZERO);
         handler.answer(second, Duration.ZERO);

@@ -45,6 +45,10 @@ public final class TestCluster implements AutoCloseable {
         create.addAll(List.of("--cluster-replicas", "1", "--cluster-yes"));
         output(create);
         await("the cluster", () -> cluster.ports.stream().allMatch(TestCluster::ready));
+        // One that has never been in sync is never elected.
+        await(
+                "the replicas",
+                () -> cluster.ports.stream().filter(TestCluster::inSync).count() == 3);
         return cluster;
     }
 
@@ -59,6 +63,8 @@ public final class TestCluster implements AutoCloseable {
                         "yes",
                         "--cluster-port",
                         "" + bus,
+                        "--repl-diskless-sync-delay",
+                        "0",
                         "--cluster-node-timeout",
                         "1500",
                         "--appendonly",
@@ -117,6 +123,10 @@ public final class TestCluster implements AutoCloseable {
 
     private java.util.stream.Stream<Integer> alive() {
         return IntStream.range(0, NODES).filter(i -> servers.get(i).isAlive()).mapToObj(ports::get);
+    }
+
+    private static boolean inSync(int port) {
+        return ask(port, "INFO", "replication").contains("master_link_status:up");
     }
 
     private static boolean ready(int port) {

@@ -107,8 +107,10 @@ final class Cases {
             return new Line("mine.row.filling", line.args())
                     .with("count", draft.walk(of).remaining());
         }
+        String ordered =
+                draft.procedure.title(of.facts()).isEmpty() ? "mine.row.bare" : "mine.row.order";
         return phase.order()
-                .map(order -> new Line("mine.row.order", line.args()).with("order", order))
+                .map(order -> new Line(ordered, line.args()).with("order", order))
                 .orElse(line);
     }
 

@@ -37,6 +37,11 @@ public record Talk(String file, List<Line> lines) {
         }
     }
 
+    /** One of them by its file name. */
+    public static Talk named(String file) {
+        return all().stream().filter(talk -> talk.file().equals(file)).findFirst().orElseThrow();
+    }
+
     private static List<Talk> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".talk"))

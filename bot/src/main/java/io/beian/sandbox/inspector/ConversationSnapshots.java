@@ -13,6 +13,7 @@ import io.beian.form.Entry;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
+import io.beian.redis.KeyScan;
 import io.beian.redis.Keys;
 import io.beian.sandbox.ConversationView;
 import java.time.Clock;
@@ -33,7 +34,6 @@ import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.stream.ByteRecord;
 import org.springframework.data.redis.core.RedisCallback;
-import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -193,10 +193,15 @@ class ConversationSnapshots implements ConversationView {
     @Override
     public List<String> known() {
         Set<String> found = new java.util.TreeSet<>();
-        try (var cursor =
-                redis.scan(ScanOptions.scanOptions().match("conv:*").count(500).build())) {
-            cursor.forEachRemaining(key -> found.add(Keys.openidOf(key)));
-        }
+        redis.execute(
+                (RedisCallback<Boolean>)
+                        connection -> {
+                            KeyScan.forEach(
+                                    connection,
+                                    Keys.CONVERSATIONS,
+                                    key -> found.add(Keys.openidOf(new String(key, UTF_8))));
+                            return true;
+                        });
         return List.copyOf(found);
     }
 }

@@ -3,7 +3,7 @@ package io.beian.sandbox.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.beian.backend.SettableClock;
+import io.beian.TestClock;
 import io.beian.order.Actor;
 import io.beian.order.OrderEvent;
 import io.beian.order.OrderLife;
@@ -29,7 +29,7 @@ class LifeOfAnOrderTest {
     private static final String MOBILE = "13812345678";
     private static final FieldError WRONG = new FieldError("site.s1.name", "reviewer", "x", null);
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing();
     private final Path directory;
     private OrderBook book;
     private int tokens;

@@ -2,6 +2,7 @@ package io.beian.sandbox.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AccessTokensTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing("2026-11-23T08:00:00Z");
     private final Random random = new Random(1);
 
     @Test

@@ -3,6 +3,7 @@ package io.beian.sandbox.wechat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChatsTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing("2026-11-23T08:00:00Z");
 
     @Test
     void outliveTheProcess(@TempDir Path data) {

@@ -3,6 +3,7 @@ package io.beian.sandbox.wechat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class FakeApiTest {
 
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 7};
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing("2026-11-23T08:00:00Z");
     private ConfigurableApplicationContext context;
     private Script script;
 

@@ -2,6 +2,7 @@ package io.beian.sandbox.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class NoticesTest {
     private static final String SUBSCRIPTION = "SUresult0000000000000000000000000000000000";
     private static final String AGENT = "kf2001@sandbox";
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing("2026-11-23T08:00:00Z");
     private ConfigurableApplicationContext context;
     private Script script;
     private StubBot bot;

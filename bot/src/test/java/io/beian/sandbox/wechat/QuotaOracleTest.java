@@ -2,6 +2,7 @@ package io.beian.sandbox.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beian.TestClock;
 import io.beian.conversation.Contact;
 import io.beian.conversation.Conversations;
 import io.beian.conversation.Conversations.Stored;
@@ -34,7 +35,7 @@ class QuotaOracleTest {
     private static @Nullable TestRedis redis;
     private static int people;
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = TestClock.standing("2026-11-23T08:00:00Z");
 
     @BeforeContainer
     static void start() throws Exception {

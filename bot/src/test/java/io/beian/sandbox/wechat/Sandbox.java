@@ -24,7 +24,11 @@ final class Sandbox {
             InstantSource clock, Path data, String... settings) {
         boolean anyPort = Arrays.stream(settings).noneMatch(s -> s.startsWith("server.port="));
         Stream<String> own =
-                Stream.of("beian.data-dir=" + data, anyPort ? "server.port=0" : "debug=false");
+                Stream.of(
+                        "beian.data-dir=" + data,
+                        // A bot that somebody plays with has the usual one.
+                        "management.server.port=-1",
+                        anyPort ? "server.port=0" : "debug=false");
         Stream<String> all = Stream.concat(own, Arrays.stream(settings));
         return new SpringApplicationBuilder(StubBot.class)
                 .profiles("sandbox")

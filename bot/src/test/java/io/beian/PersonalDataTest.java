@@ -16,6 +16,7 @@ import io.beian.filing.IcpFiling;
 import io.beian.form.Entry;
 import io.beian.form.Facts;
 import io.beian.form.Sensitivity;
+import io.beian.redis.Keys;
 import io.beian.talk.Talk;
 import io.beian.talk.TalkPlayer;
 import java.io.IOException;
@@ -37,12 +38,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
  * Nothing that a filer has told of people stands anywhere but under seal: not in a log, a metric, a
@@ -69,8 +70,8 @@ class PersonalDataTest {
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.beian");
     private final Map<String, Integer> covered = new TreeMap<>();
 
-    @BeforeEach
-    void listen() {
+    /** The bot's start begins logging anew, so this comes after it. */
+    private void listen() {
         lines.start();
         root.addAppender(lines);
         ours.setLevel(Level.TRACE);
@@ -100,6 +101,7 @@ class PersonalDataTest {
     void staysUnderSeal(String talk, @TempDir Path data) throws IOException {
         TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
         try (RunningBot bot = new RunningBot(data, clock)) {
+            listen();
             String openid = "o" + Integer.toHexString(talk.hashCode());
             try (WebhookStage stage = new WebhookStage(bot, clock::pass, openid)) {
                 new TalkPlayer(stage, Talk.all()).play(Talk.named(talk));
@@ -110,13 +112,31 @@ class PersonalDataTest {
             told.keySet().forEach(path -> covered.merge(kind(path), 1, Integer::sum));
 
             assertThat(told).as("what was told").hasSizeGreaterThan(1);
+            assertThat(lines.all()).anyMatch(line -> line.contains("turn conversation="));
             assertThat(leaks(told, lines.all())).as("in the log").isEmpty();
             assertThat(leaks(told, List.of(bot.metrics()))).as("in the metrics").isEmpty();
 
             assertThat(leaks(told, links(bot, openid))).as("in links").isEmpty();
             assertThat(leaksInFiles(told, data)).as("in files, Redis's among them").isEmpty();
             assertThat(pictures(data)).as("pictures as they are").isEmpty();
+
+            assertThat(breakAndSay(bot, openid, told)).contains("系统有点忙");
+            assertThat(lines.all()).anyMatch(line -> line.contains("turn failed"));
+            assertThat(leaks(told, lines.all())).as("in exceptions").isEmpty();
         }
+    }
+
+    /** Puts in a state whose parser will complain of a personal answer and quote it. */
+    private static String breakAndSay(RunningBot bot, String openid, Map<String, String> told) {
+        StringRedisTemplate redis = bot.bean(StringRedisTemplate.class);
+        String key = bot.bean(Keys.class).conversation(openid);
+        String quoted = String.join(" ", told.values()).replace('"', ' ');
+        redis.opsForHash().put(key, "s", "{\"turn\":\"" + quoted + "\"}");
+        redis.opsForHash().put(key, "v", "9999");
+        return bot.send(openid, Map.of("type", "text", "text", "继续"))
+                .get(0)
+                .path("content")
+                .asString("");
     }
 
     /** What must not be seen, by path: every answer that is declared to be personal. */

@@ -136,6 +136,11 @@ class WechatWebhook {
         } catch (StorageException e) {
             LOG.error("turn not stored: {}", e.getMessage());
             return new PassiveReply.Text(wording.plain("busy"));
+        } catch (RuntimeException e) {
+            // A defect, or a stored conversation that cannot be read. Its message may quote
+            // anything.
+            LOG.error("turn failed: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+            return new PassiveReply.Text(wording.plain("busy"));
         }
     }
 

@@ -25,7 +25,12 @@ public interface Conversations {
      */
     Committed commit(ConversationId id, long expectedVersion, Write write);
 
-    record Stored(Conversation conversation, long version) {}
+    /**
+     * A conversation as it is kept.
+     *
+     * @param ours whether this node wrote it last; another may have answered a moment ago
+     */
+    record Stored(Conversation conversation, long version, boolean ours) {}
 
     /**
      * What one turn writes.

@@ -79,7 +79,7 @@ final class RedisConversations implements Conversations {
         if (verdict.equals("CONFLICT")) {
             return new Committed.Conflict(remembered(id, stored(id, reply)));
         }
-        remembered(id, new Stored(write.next(), reply.number(1)));
+        remembered(id, new Stored(write.next(), reply.number(1), true));
         return new Committed.Done(reply.number(1), reply.texts(2));
     }
 
@@ -123,7 +123,7 @@ final class RedisConversations implements Conversations {
         byte[] state = reply.bytes(2);
         Conversation conversation =
                 state.length == 0 ? Conversation.start(id) : json.readState(id, state);
-        return new Stored(conversation, reply.number(1));
+        return new Stored(conversation, reply.number(1), false);
     }
 
     private Stored remembered(ConversationId id, Stored stored) {

@@ -150,10 +150,12 @@ public final class TurnHandler implements Inbox {
 
     /**
      * Whether the last reply was decided after this message had arrived; or, while another message
-     * of the same person was still being handled, so shortly before that nobody can have read it.
+     * of the same person was or may have been handled, here or by another node, so shortly before
+     * that nobody can have read it. A second also covers clocks that differ.
      */
     private static boolean sentUnseen(Stored stored, Incoming incoming, boolean inFlightBefore) {
-        Instant unread = inFlightBefore ? incoming.arrived().minus(GLANCE) : incoming.arrived();
+        boolean meanwhile = inFlightBefore || !stored.ours();
+        Instant unread = meanwhile ? incoming.arrived().minus(GLANCE) : incoming.arrived();
         return stored.conversation().shown().at().isAfter(unread);
     }
 

@@ -50,7 +50,7 @@ final class FakeConversations implements Conversations {
 
     @Override
     public Stored load(ConversationId id) {
-        return new Stored(stored.getOrDefault(id, Conversation.start(id)), 1);
+        return new Stored(stored.getOrDefault(id, Conversation.start(id)), 1, true);
     }
 
     @Override

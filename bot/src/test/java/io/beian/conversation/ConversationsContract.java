@@ -33,7 +33,7 @@ abstract class ConversationsContract {
 
     @Test
     void startsWithANewConversation() {
-        assertThat(conversations().load(id)).isEqualTo(new Stored(Conversation.start(id), 0));
+        assertIs(conversations().load(id), Conversation.start(id), 0);
     }
 
     @Test
@@ -43,8 +43,14 @@ abstract class ConversationsContract {
         Committed committed = commit(0, writeOf("m1", full));
 
         assertThat(committed).isEqualTo(new Committed.Done(1, List.of()));
-        assertThat(conversations().load(id)).isEqualTo(new Stored(full, 1));
-        assertThat(conversations().fresh(id)).isEqualTo(new Stored(full, 1));
+        assertIs(conversations().load(id), full, 1);
+        assertThat(conversations().load(id).ours()).as("written by this node").isTrue();
+        assertIs(conversations().fresh(id), full, 1);
+    }
+
+    private static void assertIs(Stored stored, Conversation conversation, long version) {
+        assertThat(stored.conversation()).isEqualTo(conversation);
+        assertThat(stored.version()).isEqualTo(version);
     }
 
     @Test

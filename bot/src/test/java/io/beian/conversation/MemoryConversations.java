@@ -50,7 +50,7 @@ public final class MemoryConversations implements Conversations {
         if (before.stored.version() != expectedVersion) {
             return new Committed.Conflict(before.stored);
         }
-        before.stored = new Stored(write.next(), expectedVersion + 1);
+        before.stored = new Stored(write.next(), expectedVersion + 1, true);
         before.reminder = write.reminder();
         remember(before.replies, write);
         return new Committed.Done(expectedVersion + 1, queued(write.effects()));
@@ -66,7 +66,8 @@ public final class MemoryConversations implements Conversations {
     }
 
     private Kept at(ConversationId id) {
-        return kept.computeIfAbsent(id, key -> new Kept(new Stored(Conversation.start(key), 0)));
+        return kept.computeIfAbsent(
+                id, key -> new Kept(new Stored(Conversation.start(key), 0, true)));
     }
 
     private static void remember(Map<String, String> replies, Write write) {

@@ -134,7 +134,8 @@ class RedisConversationsTest {
 
             assertThat(stale.version()).isEqualTo(1);
             assertThat(other.fresh(id)).isEqualTo(conversations.fresh(id));
-            assertThat(committed).isEqualTo(new Committed.Conflict(conversations.load(id)));
+            assertThat(committed).isEqualTo(new Committed.Conflict(conversations.fresh(id)));
+            assertThat(other.load(id).ours()).as("another node wrote it").isFalse();
         }
 
         @Test

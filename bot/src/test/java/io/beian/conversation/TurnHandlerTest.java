@@ -24,13 +24,7 @@ class TurnHandlerTest {
     private final TestClock clock = TestClock.standing();
     private final List<Effect> started = new ArrayList<>();
     private final Conversations conversations = new MemoryConversations();
-    private final TurnHandler handler =
-            new TurnHandler(
-                    conversations,
-                    new Dialogue(new IcpFiling()),
-                    new Wording(),
-                    new Recording(),
-                    clock);
+    private final TurnHandler handler = handler(conversations);
     private Runnable onLookUp = () -> {};
     private Runnable onFetch = () -> {};
     private int messages;
@@ -50,6 +44,11 @@ class TurnHandlerTest {
 
         @Override
         public void done(ConversationId id, String entry) {}
+    }
+
+    private TurnHandler handler(Conversations store) {
+        return new TurnHandler(
+                store, new Dialogue(new IcpFiling()), new Wording(), new Recording(), clock);
     }
 
     private String say(String text, Duration patience) {
@@ -158,6 +157,47 @@ class TurnHandlerTest {
 
         assertThat(answer("sponsor.investor")).contains("王样张");
         assertThat(answer("sponsor.person.name")).isEmpty();
+    }
+
+    /** The other node learns of the first answer only after the question that followed. */
+    @Test
+    void filesNoMessageUnderAQuestionThatAnotherNodeAskedAMomentAgo() {
+        onLookUp = this::lookedUp;
+        sayAllThatIsLookedUp(Duration.ofSeconds(5));
+        for (String text : List.of("北京样张科技有限公司", "北京市海淀区样张路1号2层201室", "同上", "长期")) {
+            say(text, Duration.ZERO);
+        }
+        TurnHandler other = handler(new ReadElsewhere(conversations));
+
+        handler.answer(arrived("王样张"), Duration.ZERO);
+        clock.pass(Duration.ofMillis(10));
+        other.answer(arrived("李样张"), Duration.ZERO);
+
+        assertThat(answer("sponsor.investor")).contains("王样张");
+        assertThat(answer("sponsor.person.name")).isEmpty();
+
+        clock.pass(Duration.ofSeconds(2));
+        other.answer(arrived("李样张"), Duration.ZERO);
+        assertThat(answer("sponsor.person.name")).contains("李样张");
+    }
+
+    /** What another node sees of the same store. */
+    private record ReadElsewhere(Conversations store) implements Conversations {
+        @Override
+        public Stored load(ConversationId id) {
+            return fresh(id);
+        }
+
+        @Override
+        public Stored fresh(ConversationId id) {
+            Stored stored = store.fresh(id);
+            return new Stored(stored.conversation(), stored.version(), false);
+        }
+
+        @Override
+        public Committed commit(ConversationId id, long expectedVersion, Write write) {
+            return store.commit(id, expectedVersion, write);
+        }
     }
 
     private Incoming arrived(String text) {

@@ -25,12 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class BotProcess implements AutoCloseable {
 
     private static final long PATIENCE = 120_000_000_000L;
+    private static final List<String> THIS_BUILD =
+            List.of("-cp", System.getProperty("java.class.path"), "io.beian.BeianBot");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
     private final Path data;
     private final int port;
     private final List<String> more;
+    private List<String> program = THIS_BUILD;
     private @Nullable Process process;
 
     /** Keeps its data in a directory; {@code more} are settings. */
@@ -38,6 +41,20 @@ final class BotProcess implements AutoCloseable {
         this.data = data;
         this.port = port;
         this.more = List.of(more);
+    }
+
+    /** Is the packaged bot of another build from its next start on. */
+    void become(Path jar) {
+        program = List.of("-jar", jar.toString());
+    }
+
+    /** Is this build from its next start on. */
+    void becomeThisBuild() {
+        program = THIS_BUILD;
+    }
+
+    int port() {
+        return port;
     }
 
     static int freePort() throws IOException {
@@ -52,21 +69,21 @@ final class BotProcess implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "io.beian.BeianBot",
-                                "--spring.profiles.active=sandbox",
-                                "--server.port=" + port,
-                                "--management.server.port=-1",
-                                "--beian.public-base-url=http://127.0.0.1:" + port,
-                                "--beian.data-dir=" + data,
-                                "--beian.outbox.tick=20ms",
-                                "--beian.outbox.lease=500ms",
-                                "--beian.outbox.silence=500ms",
-                                "--beian.outbox.pauses=200ms",
-                                // A backend may take longer to start than so many short pauses.
-                                "--beian.outbox.attempts=100000"));
+                                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        command.addAll(
+                List.of(
+                        "--spring.profiles.active=sandbox",
+                        "--server.port=" + port,
+                        "--management.server.port=-1",
+                        "--beian.public-base-url=http://127.0.0.1:" + port,
+                        "--beian.data-dir=" + data,
+                        "--beian.outbox.tick=20ms",
+                        "--beian.outbox.lease=500ms",
+                        "--beian.outbox.silence=500ms",
+                        "--beian.outbox.pauses=200ms",
+                        // A backend may take longer to start than so many short pauses.
+                        "--beian.outbox.attempts=100000"));
         command.addAll(more);
         process =
                 new ProcessBuilder(command)

@@ -24,6 +24,10 @@ final class DrillFiler {
     private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
     private static final int DELIVERIES = 3;
     private static final int PATIENCE = 80;
+
+    /** A node takes what comes sooner after another node's question for an answer to an earlier. */
+    private static final long READING = 1_100_000_000L;
+
     private static final int MOST_TRIES = 40;
     private static final int KEPT = 6;
 
@@ -41,10 +45,13 @@ final class DrillFiler {
     private long seen;
     private int acknowledged;
     private int said;
+    private final boolean severalNodes;
     private int at;
+    private boolean hurried;
 
-    DrillFiler(BotProcess wechat, int number) {
+    DrillFiler(BotProcess wechat, int number, boolean severalNodes) {
         this.wechat = wechat;
+        this.severalNodes = severalNodes;
         this.openid = "oFault" + number;
         this.code = creditCode(number);
         this.domain = "fault-drill-" + number + ".com";
@@ -153,7 +160,7 @@ final class DrillFiler {
         for (int tries = 0; at < last; tries++) {
             if (tries > MOST_TRIES) {
                 throw new AssertionError(
-                        openid + " does not get on after " + at + "; heard last: " + last);
+                        openid + " does not get on after " + at + "; heard last: " + this.last);
             }
             open = open < 0 ? tell("继续") : answered(open);
         }
@@ -169,6 +176,10 @@ final class DrillFiler {
             return open;
         }
         Step step = steps.get(open);
+        if (hurried || (step.photo() && severalNodes)) {
+            hurried = false;
+            LockSupport.parkNanos(READING);
+        }
         return step.photo() ? show(step) : tell(step.answer());
     }
 
@@ -219,6 +230,7 @@ final class DrillFiler {
 
     /** Which question a text asks; one that names an order asks none any more. */
     private int asked(String text) {
+        hurried |= text.contains(WORDING.plain("crossed"));
         List<String> named = ORDER.matcher(text).results().map(MatchResult::group).toList();
         orders.addAll(named);
         if (!named.isEmpty()) {

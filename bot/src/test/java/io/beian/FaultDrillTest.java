@@ -1,17 +1,15 @@
 package io.beian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.beian.redis.Keys;
+import io.beian.redis.DrillRedis;
+import io.beian.redis.TestCluster;
 import io.beian.redis.TestRedis;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,13 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,255 +33,141 @@ class FaultDrillTest {
     private static final int FAULTS = Integer.getInteger("beian.faults", 3);
     private static final int FILERS = Integer.getInteger("beian.filers", 2);
     private static final long SEED = Long.getLong("beian.seed", 20261127L);
-    private static final Keys KEYS = new Keys(4);
-    private static final Pattern MISFIT =
-            Pattern.compile("outcome=(refused|notMine|stale|proposed)");
-    private static final Pattern SAID =
-            Pattern.compile("outcome=(accepted|command|crossed|refused|notMine)");
     private static final String REMINDER = "还差";
     private static final int ASKED_FOR_NATURE = 2;
 
-    private final BotProcess wechat;
-    private final BotProcess backend;
-    private final TestRedis redis;
-    private final BotProcess bot;
+    private final Path data;
     private final Random random = new Random(SEED);
-    private final Map<String, Integer> killed = new TreeMap<>();
     private final ConcurrentLinkedQueue<DrillFiler> filers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicBoolean calm = new AtomicBoolean();
 
-    FaultDrillTest(@TempDir Path data) throws Exception {
-        int wechatPort = BotProcess.freePort();
-        int backendPort = BotProcess.freePort();
-        int botPort = BotProcess.freePort();
-        this.redis = TestRedis.start(data.resolve("redis"), TestRedis.installed());
-        this.wechat =
-                new BotProcess(
-                        data.resolve("wechat"),
-                        wechatPort,
-                        "--beian.sandbox.wechat.bot-url=http://127.0.0.1:" + botPort + "/wechat");
-        this.backend =
-                new BotProcess(
-                        data.resolve("backend"),
-                        backendPort,
-                        "--beian.sandbox.filing-events-url=http://127.0.0.1:"
-                                + botPort
-                                + "/filing/events");
-        List<String> settings = new ArrayList<>(redis.springSettings());
-        settings.add(
-                "--beian.wechat.api-base-url=http://127.0.0.1:"
-                        + wechatPort
-                        + "/sandbox/wechat/api.weixin.qq.com");
-        settings.add("--beian.filing.base-url=http://127.0.0.1:" + backendPort + "/sandbox/filing");
-        this.bot = new BotProcess(data.resolve("bot"), botPort, settings.toArray(String[]::new));
+    FaultDrillTest(@TempDir Path data) {
+        this.data = data;
     }
 
-    @BeforeEach
-    void start() throws IOException {
-        wechat.start();
-        backend.start();
-        bot.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        bot.close();
-        backend.close();
-        wechat.close();
-        redis.close();
+    /** Something that happens while people file. */
+    @FunctionalInterface
+    private interface Trouble {
+        void happen(DrillStage stage, int fault) throws Exception;
     }
 
     @Test
-    void losesNothingAndDoublesNothing() throws Exception {
+    void oneNodeAndOneRedis() throws Exception {
+        try (DrillRedis redis = TestRedis.start(data.resolve("redis"), TestRedis.installed());
+                DrillStage stage = new DrillStage(data, redis, 1, random)) {
+            losesNothingAndDoublesNothing(stage, DrillStage::strike);
+        }
+    }
+
+    /**
+     * Three masters with a replica each: a replica takes over, nothing is restarted in its place.
+     */
+    @Test
+    void twoNodesAndACluster() throws Exception {
+        try (DrillRedis redis = TestCluster.start(data.resolve("cluster"));
+                DrillStage stage = new DrillStage(data, redis, 2, random)) {
+            losesNothingAndDoublesNothing(stage, DrillStage::strike);
+        }
+    }
+
+    /**
+     * Both nodes begin as an earlier build, {@code -Dbeian.older=} its jar, and are replaced one
+     * after the other, with faults before, between and after.
+     */
+    @Test
+    void aDeployNodeByNode() throws Exception {
+        String older = System.getProperty("beian.older", "");
+        assumeThat(older).as("-Dbeian.older=, the jar of an earlier build").isNotEmpty();
+        try (DrillRedis redis = TestRedis.start(data.resolve("redis"), TestRedis.installed());
+                DrillStage stage = new DrillStage(data, redis, 2, random)) {
+            stage.become(Path.of(older));
+            losesNothingAndDoublesNothing(
+                    stage,
+                    (all, fault) -> {
+                        for (int node = 0; node < all.nodes(); node++) {
+                            if (fault == FAULTS * (node + 1) / (all.nodes() + 1)) {
+                                all.deploy(node);
+                            }
+                        }
+                        all.strike(fault);
+                    });
+        }
+    }
+
+    private void losesNothingAndDoublesNothing(DrillStage stage, Trouble trouble) throws Exception {
+        stage.start();
         List<DrillFiler> waiting = new ArrayList<>();
         for (int i = 0; i < FILERS; i++) {
-            DrillFiler filer = new DrillFiler(wechat, numbers.incrementAndGet());
+            DrillFiler filer = filer(stage);
             filer.play(ASKED_FOR_NATURE);
             waiting.add(filer);
         }
+        fileThrough(stage, trouble);
+        long came = remind(stage, waiting);
+        DrillReport report = new DrillReport(stage, filers);
+        System.out.printf(
+                "seed %d; %s%nreminders due %d, came %d%n", SEED, report, waiting.size(), came);
+        report.wrong().forEach(System.out::println);
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.doubled()).as("orders doubled").isEmpty();
+        assertThat(report.untold()).as("orders nobody was told of").isEmpty();
+        assertThat(came).as("reminders").isEqualTo(waiting.size());
+    }
+
+    private void fileThrough(DrillStage stage, Trouble trouble) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(FILERS);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < FILERS; i++) {
-            all.add(people.submit(this::fileAndFileAgain));
+            all.add(people.submit(() -> fileAndFileAgain(stage)));
         }
-        for (int i = 0; i < FAULTS; i++) {
-            strike(i);
+        for (int fault = 0; fault < FAULTS; fault++) {
+            LockSupport.parkNanos((500 + random.nextInt(3_000)) * 1_000_000L);
+            trouble.happen(stage, fault);
         }
         calm.set(true);
+        people.shutdown();
         for (Future<?> each : all) {
             try {
                 each.get();
             } catch (ExecutionException stuck) {
-                throw new AssertionError(
-                        "bot's log: " + bot.log() + "\nbackend's log: " + backend.log(), stuck);
+                throw new AssertionError(stage.trouble(), stuck);
             }
         }
-        people.shutdown();
-
-        long came = remind(waiting);
-        report(waiting.size(), came);
     }
 
-    private void fileAndFileAgain() {
+    private void fileAndFileAgain(DrillStage stage) {
         while (!calm.get()) {
-            DrillFiler filer = new DrillFiler(wechat, numbers.incrementAndGet());
+            DrillFiler filer = filer(stage);
             filers.add(filer);
             filer.playAll();
         }
     }
 
-    /** One fault: each of the three in turn at first, then by chance. */
-    private void strike(int number) throws Exception {
-        LockSupport.parkNanos((500 + random.nextInt(3_000)) * 1_000_000L);
-        switch (number < 3 ? number : random.nextInt(3)) {
-            case 0 -> {
-                killed.merge("bot", 1, Integer::sum);
-                bot.kill();
-                bot.start();
-            }
-            case 1 -> {
-                killed.merge("redis", 1, Integer::sum);
-                redis.killAndAwaitRestart();
-            }
-            default -> {
-                killed.merge("backend", 1, Integer::sum);
-                backend.kill();
-                backend.start();
-            }
-        }
+    private DrillFiler filer(DrillStage stage) {
+        return new DrillFiler(stage.wechat(), numbers.incrementAndGet(), stage.nodes() > 1);
     }
 
     /** A day and a half later everybody who stopped half-way hears of it, once. */
-    private long remind(List<DrillFiler> waiting) throws Exception {
-        for (BotProcess each : List.of(wechat, backend, bot)) {
-            each.forward("PT36H");
-        }
+    private long remind(DrillStage stage, List<DrillFiler> waiting) throws Exception {
+        stage.forward("PT36H");
         LockSupport.parkNanos(random.nextInt(500) * 1_000_000L);
-        bot.kill();
-        redis.killAndAwaitRestart();
-        bot.start();
-        killed.merge("bot", 1, Integer::sum);
-        killed.merge("redis", 1, Integer::sum);
+        stage.strikeAll();
         for (DrillFiler filer : waiting) {
-            BotProcess.await(
-                    "the reminder of " + filer.openid(),
-                    () ->
-                            snapshot(filer).path("log").toString().contains("reminder:1")
-                                    && snapshot(filer).path("effects").isEmpty());
+            BotProcess.await("the reminder of " + filer.openid(), () -> reminded(stage, filer));
         }
         return waiting.stream()
                 .mapToLong(
                         filer ->
-                                wechat.served(filer.openid()).stream()
+                                stage.wechat().served(filer.openid()).stream()
                                         .filter(text -> text.contains(REMINDER))
                                         .count())
                 .sum();
     }
 
-    private JsonNode snapshot(DrillFiler filer) {
-        return bot.get("/sandbox/conversations/" + filer.openid());
-    }
-
-    private void report(int waiting, long reminders) {
-        List<String> wrong = new ArrayList<>();
-        int answers = 0;
-        Map<String, String> bySponsor = new TreeMap<>();
-        List<String> doubled = new ArrayList<>();
-        for (JsonNode row : backend.get("/sandbox/desk/api/orders").values()) {
-            String number = row.path("number").asString();
-            Map<String, String> fields = fields(number);
-            String earlier = bySponsor.put(fields.get("sponsor.certNo"), number);
-            if (earlier != null) {
-                doubled.add(earlier + " and " + number);
-            }
-        }
-        for (DrillFiler filer : filers) {
-            answers += filer.acknowledged();
-            filer.wrong().forEach(each -> wrong.add(filer.openid() + ": " + each));
-            wrong.addAll(compared(filer, bySponsor.remove(filer.code())));
-        }
-        System.out.printf(
-                "seed %d; killed %s; %d people filed, %d answers acknowledged%n"
-                        + "orders doubled %d, orders nobody was told of %d, answers lost, doubled or wrong %d%n"
-                        + "reminders due %d, came %d%n",
-                SEED,
-                killed,
-                filers.size(),
-                answers,
-                doubled.size(),
-                bySponsor.size(),
-                wrong.size(),
-                waiting,
-                reminders);
-        wrong.forEach(System.out::println);
-        assertThat(wrong).isEmpty();
-        assertThat(doubled).as("orders doubled").isEmpty();
-        assertThat(bySponsor).as("orders nobody was told of").isEmpty();
-        assertThat(reminders).as("reminders").isEqualTo(waiting);
-    }
-
-    /** What one filer was told against what the bot keeps and the backend has. */
-    private List<String> compared(DrillFiler filer, String order) {
-        List<String> wrong = new ArrayList<>();
-        JsonNode stored = snapshot(filer);
-        if (!filer.orders().equals(Set.of(String.valueOf(order)))) {
-            wrong.add(filer.openid() + ": told of " + filer.orders() + ", there is " + order);
-        }
-        if (!stored.path("order").path("number").asString("").equals(order)) {
-            wrong.add(filer.openid() + ": stored is " + stored.path("order"));
-        }
-        if (order == null) {
-            return wrong;
-        }
-        Map<String, String> fields = fields(order);
-        filer.told()
-                .forEach(
-                        (path, answer) -> {
-                            if (!answer.equals(fields.get(path))) {
-                                wrong.add(filer.openid() + ": " + path + " arrived otherwise");
-                            }
-                        });
-        if (!fields.containsValue(filer.domain())) {
-            wrong.add(filer.openid() + ": the domain did not arrive");
-        }
-        amiss(filer).forEach(each -> wrong.add(filer.openid() + ": " + each));
-        return wrong;
-    }
-
-    private Map<String, String> fields(String order) {
-        Map<String, String> fields = new TreeMap<>();
-        backend.get("/sandbox/desk/api/orders/" + order)
-                .path("fields")
-                .values()
-                .forEach(
-                        field ->
-                                fields.put(
-                                        field.path("path").asString(),
-                                        field.path("value").asString()));
-        return fields;
-    }
-
-    /** Turns of somebody who only ever says what fits that did not fit or came a second time. */
-    private List<String> amiss(DrillFiler filer) {
-        List<String> turns =
-                new StringRedisTemplate(redis.connections())
-                        .opsForStream().range(KEYS.log(filer.openid()), Range.unbounded()).stream()
-                                .map(entry -> String.valueOf(entry.getValue().get("line")))
-                                .toList();
-        List<String> accepted =
-                turns.stream()
-                        .filter(line -> line.contains("outcome=accepted"))
-                        .map(line -> line.replaceAll(".*asked=(\\S+) .*", "$1"))
-                        .toList();
-        List<String> amiss = new ArrayList<>(turns.stream().filter(MISFIT.asPredicate()).toList());
-        if (accepted.stream().distinct().count() < accepted.size()) {
-            amiss.add("accepted twice: " + accepted);
-        }
-        long taken = turns.stream().filter(SAID.asPredicate()).count();
-        if (taken > filer.said()) {
-            amiss.add(taken + " turns for " + filer.said() + " texts");
-        }
-        return amiss;
+    private static boolean reminded(DrillStage stage, DrillFiler filer) {
+        JsonNode snapshot = stage.snapshot(filer.openid());
+        return snapshot.path("log").toString().contains("reminder:1")
+                && snapshot.path("effects").isEmpty();
     }
 }

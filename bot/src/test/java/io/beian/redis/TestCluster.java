@@ -12,30 +12,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** Three real masters with a replica each, started from the machine's redis-server. */
-public final class TestCluster implements AutoCloseable {
+public final class TestCluster implements DrillRedis {
 
     private static final int NODES = 6;
+    private static final int SHARDS = 4;
     private static final String LOOPBACK = "127.0.0.1";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
+    private final Path directory;
     private final List<Integer> ports;
+    private final List<Integer> buses;
     private final List<Process> servers = new ArrayList<>();
+    private final LettuceConnectionFactory connections;
+    private int strikes;
 
-    private TestCluster(List<Integer> ports) {
-        this.ports = ports;
+    private TestCluster(Path directory, List<Integer> free) {
+        this.directory = directory;
+        this.ports = free.subList(0, NODES);
+        this.buses = free.subList(NODES, 2 * NODES);
+        RedisClusterConfiguration where = new RedisClusterConfiguration();
+        ports.forEach(port -> where.clusterNode(LOOPBACK, port));
+        this.connections = new LettuceConnectionFactory(where);
     }
 
     public static TestCluster start(Path directory) throws IOException, InterruptedException {
-        List<Integer> free = freePorts(2 * NODES);
-        TestCluster cluster = new TestCluster(free.subList(0, NODES));
+        TestCluster cluster = new TestCluster(directory, freePorts(2 * NODES));
         for (int i = 0; i < NODES; i++) {
-            cluster.servers.add(
-                    server(
-                            Files.createDirectories(directory.resolve("node" + i)),
-                            free.get(i),
-                            free.get(NODES + i)));
+            cluster.servers.add(cluster.server(i));
         }
         await(
                 "all servers",
@@ -45,24 +52,31 @@ public final class TestCluster implements AutoCloseable {
         create.addAll(List.of("--cluster-replicas", "1", "--cluster-yes"));
         output(create);
         await("the cluster", () -> cluster.ports.stream().allMatch(TestCluster::ready));
-        // One that has never been in sync is never elected.
-        await(
-                "the replicas",
-                () -> cluster.ports.stream().filter(TestCluster::inSync).count() == 3);
+        cluster.awaitReplicas();
+        cluster.connections.afterPropertiesSet();
+        cluster.connections.start();
         return cluster;
     }
 
-    private static Process server(Path directory, int port, int bus) throws IOException {
+    /** One that has never been in sync is never elected. */
+    private void awaitReplicas() {
+        await(
+                "the replicas",
+                () -> ports.stream().filter(TestCluster::inSync).count() == NODES / 2);
+    }
+
+    private Process server(int number) throws IOException {
+        Path home = Files.createDirectories(directory.resolve("node" + number));
         return new ProcessBuilder(
                         "redis-server",
                         "--port",
-                        "" + port,
+                        "" + ports.get(number),
                         "--bind",
                         LOOPBACK,
                         "--cluster-enabled",
                         "yes",
                         "--cluster-port",
-                        "" + bus,
+                        "" + buses.get(number),
                         "--repl-diskless-sync-delay",
                         "0",
                         "--cluster-node-timeout",
@@ -74,13 +88,18 @@ public final class TestCluster implements AutoCloseable {
                         "--save",
                         "",
                         "--dir",
-                        directory.toString())
+                        home.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("server.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
                 .start();
     }
 
-    /** Settings by which an application uses it. */
+    @Override
+    public LettuceConnectionFactory connections() {
+        return connections;
+    }
+
+    @Override
     public List<String> springSettings() {
         return List.of(
                 "--spring.data.redis.cluster.nodes="
@@ -96,6 +115,16 @@ public final class TestCluster implements AutoCloseable {
         await(
                 "the replica to take over",
                 () -> alive().allMatch(other -> ready(other) && masterOf(other, key) != port));
+    }
+
+    /** The masters of the shards in turn; each is a replica of the other afterwards. */
+    @Override
+    public void strike() throws IOException, InterruptedException {
+        String key = "{" + strikes++ % SHARDS + "}";
+        int number = ports.indexOf(masterOf(key));
+        killMasterOf(key);
+        servers.set(number, server(number));
+        awaitReplicas();
     }
 
     private int masterOf(String key) {
@@ -174,6 +203,7 @@ public final class TestCluster implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.destroy();
         servers.forEach(Process::destroyForcibly);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceClientConfigurat
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** A server of its own with a connection to it, for tests of what is stored. */
-public final class TestRedis implements AutoCloseable {
+public final class TestRedis implements DrillRedis {
 
     public static final RedisSettings SETTINGS = settings(null);
 
@@ -60,11 +60,12 @@ public final class TestRedis implements AutoCloseable {
         return new TestRedis(server, connections);
     }
 
+    @Override
     public LettuceConnectionFactory connections() {
         return connections;
     }
 
-    /** Settings by which an application of its own uses this server. */
+    @Override
     public List<String> springSettings() {
         return List.of(
                 "--spring.data.redis.host=" + server.host(),
@@ -80,6 +81,11 @@ public final class TestRedis implements AutoCloseable {
         while (server.pid() == killed && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
+    }
+
+    @Override
+    public void strike() {
+        killAndAwaitRestart();
     }
 
     /** The names of the commands sent so far, one for each round trip; may be cleared. */

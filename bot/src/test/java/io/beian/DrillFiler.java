@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -22,17 +25,38 @@ final class DrillFiler {
 
     private static final Wording WORDING = new Wording();
     private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
+    private static final Pattern VERBATIM =
+            Pattern.compile("sponsor\\.(certNo|name|investor|person\\.(name|certNo|mobile|email))");
     private static final int DELIVERIES = 3;
     private static final int PATIENCE = 80;
 
-    /** A node takes what comes sooner after another node's question for an answer to an earlier. */
     private static final long READING = 1_100_000_000L;
 
     private static final int MOST_TRIES = 40;
     private static final int KEPT = 6;
 
-    /** Questions in their order, each with what is answered; the last one is no question. */
-    private record Step(String asks, String key, String answer, boolean photo) {}
+    /**
+     * A question and what is answered; the last one is no question.
+     *
+     * @param rival another answer that would do as well
+     */
+    private record Step(
+            String asks, String key, String answer, Optional<String> rival, boolean photo) {}
+
+    /**
+     * How a filer goes about it.
+     *
+     * @param slowly whether to look at what came before a picture is sent; a node takes what comes
+     *     sooner after another node's question for an answer to an earlier one
+     * @param rivals whether two answers are sent at once wherever two would do
+     * @param pictures draws a picture from its name
+     */
+    record Habits(boolean slowly, boolean rivals, Function<String, byte[]> pictures) {
+
+        static Habits of(int nodes) {
+            return new Habits(nodes > 1, false, Specimen::of);
+        }
+    }
 
     private final BotProcess wechat;
     private final String openid;
@@ -45,13 +69,14 @@ final class DrillFiler {
     private long seen;
     private int acknowledged;
     private int said;
-    private final boolean severalNodes;
+    private int races;
+    private final Habits habits;
     private int at;
     private boolean hurried;
 
-    DrillFiler(BotProcess wechat, int number, boolean severalNodes) {
+    DrillFiler(BotProcess wechat, int number, Habits habits) {
         this.wechat = wechat;
-        this.severalNodes = severalNodes;
+        this.habits = habits;
         this.openid = "oFault" + number;
         this.code = creditCode(number);
         this.domain = "fault-drill-" + number + ".com";
@@ -77,24 +102,24 @@ final class DrillFiler {
                     {"sponsor.nature", "企业"},
                     {"sponsor.certNo", code},
                     {"site.*.domain", domain},
-                    {"sponsor.name", "北京样张科技有限公司"},
-                    {"sponsor.certAddress", "北京市海淀区样张路1号2层201室"},
-                    {"sponsor.address", "同证件住所"},
-                    {"sponsor.certValid", "长期"},
-                    {"sponsor.investor", "王样张"},
-                    {"sponsor.person.name", "王样张"},
-                    {"sponsor.person.certNo", "110101199003070011"},
-                    {"sponsor.person.certValid", "2039-11-30"},
-                    {"sponsor.person.mobile", "13800138000"},
-                    {"sponsor.person.emergency", "010-87654321"},
-                    {"sponsor.person.tel", "跳过"},
-                    {"sponsor.person.email", "wang@example.com"},
-                    {"site.*.name", "样张科技官方网站"},
-                    {"site.*.homeUrl", "www." + domain},
+                    {"sponsor.name", "北京样张科技有限公司", "北京样张网络有限公司"},
+                    {"sponsor.certAddress", "北京市海淀区样张路1号2层201室", "北京市海淀区样张路3号4层401室"},
+                    {"sponsor.address", "同证件住所", "北京市朝阳区样张街5号6层601室"},
+                    {"sponsor.certValid", "长期", "2041-01-31"},
+                    {"sponsor.investor", "王样张", "王样张"},
+                    {"sponsor.person.name", "王样张", "王样张"},
+                    {"sponsor.person.certNo", "110101199003070011", "110101197803070053"},
+                    {"sponsor.person.certValid", "2039-11-30", "2038-10-31"},
+                    {"sponsor.person.mobile", "13800138000", "13900139000"},
+                    {"sponsor.person.emergency", "010-87654321", "010-87654322"},
+                    {"sponsor.person.tel", "跳过", "010-87654323"},
+                    {"sponsor.person.email", "wang@example.com", "li@example.com"},
+                    {"site.*.name", "样张科技官方网站", "样张网络官方网站"},
+                    {"site.*.homeUrl", "www." + domain, domain},
                     {"site.*.content", "单位门户网站"},
                     {"site.*.preApproval", "以上都不涉及"},
-                    {"site.*.languages", "中文简体"},
-                    {"site.*.remark", "跳过"},
+                    {"site.*.languages", "中文简体", "英语"},
+                    {"site.*.remark", "跳过", "样张科技的产品介绍"},
                     {"site.*.person.same", "同主体负责人"},
                     {"photo.licence", ""},
                     {"photo.idFront", ""},
@@ -102,9 +127,11 @@ final class DrillFiler {
                     {"site.*.photo.verify", ""}
                 }) {
             String asks = WORDING.plain(each[0] + ".ask");
-            all.add(new Step(asks, each[0], each[1], each[1].isEmpty()));
+            Optional<String> rival = each.length > 2 ? Optional.of(each[2]) : Optional.empty();
+            all.add(new Step(asks, each[0], each[1], rival, each[1].isEmpty()));
         }
-        all.add(new Step(WORDING.plain("review.how"), "", "提交", false));
+        String how = WORDING.plain("review.how");
+        all.add(new Step(how, "", "提交", Optional.empty(), false));
         return all;
     }
 
@@ -130,6 +157,16 @@ final class DrillFiler {
         return said;
     }
 
+    /** How many of its questions two answers would do for. */
+    int rivals() {
+        return (int) steps.stream().filter(step -> step.rival().isPresent()).count();
+    }
+
+    /** How often two answers were sent at once. */
+    int races() {
+        return races;
+    }
+
     /** The numbers of the orders the chat has named. */
     Set<String> orders() {
         return orders;
@@ -140,16 +177,20 @@ final class DrillFiler {
         return wrong;
     }
 
-    /** Answers by question id, as far as they were acknowledged and go to the backend. */
-    Map<String, String> told() {
-        Map<String, String> told = new LinkedHashMap<>();
+    /**
+     * What may stand in a field of the order, by question id, as far as the answer was acknowledged
+     * and goes to the backend as it was said.
+     */
+    Map<String, Set<String>> told() {
+        Map<String, Set<String>> told = new LinkedHashMap<>();
         steps.subList(0, Math.min(at, steps.size())).stream()
-                .filter(
-                        step ->
-                                step.key()
-                                        .matches(
-                                                "sponsor\\.(certNo|name|person\\.(name|certNo|mobile|email))"))
-                .forEach(step -> told.put(step.key(), step.answer()));
+                .filter(step -> VERBATIM.matcher(step.key()).matches())
+                .forEach(
+                        step -> {
+                            Set<String> answers = new TreeSet<>(Set.of(step.answer()));
+                            step.rival().filter(any -> habits.rivals()).ifPresent(answers::add);
+                            told.put(step.key(), answers);
+                        });
         return told;
     }
 
@@ -176,11 +217,16 @@ final class DrillFiler {
             return open;
         }
         Step step = steps.get(open);
-        if (hurried || (step.photo() && severalNodes)) {
+        if (hurried || (step.photo() && habits.slowly())) {
             hurried = false;
             LockSupport.parkNanos(READING);
         }
-        return step.photo() ? show(step) : tell(step.answer());
+        if (step.photo()) {
+            return show(step);
+        }
+        return habits.rivals() && step.rival().isPresent()
+                ? race(step.answer(), step.rival().get())
+                : tell(step.answer());
     }
 
     private int tell(String text) {
@@ -193,8 +239,20 @@ final class DrillFiler {
         return listen();
     }
 
+    /** Two messages in one moment; every fourth time the same text, as a finger that slips does. */
+    private int race(String one, String other) {
+        races++;
+        said += 2;
+        String second = races % 4 == 0 ? one : other;
+        CompletableFuture<Void> rival =
+                CompletableFuture.runAsync(() -> wechat.sayAtOnce(openid, second, DELIVERIES));
+        wechat.sayAtOnce(openid, one, DELIVERIES);
+        rival.join();
+        return listen();
+    }
+
     private int show(Step step) {
-        wechat.photo(openid, Specimen.of(openid + step.key()));
+        wechat.photo(openid, habits.pictures().apply(openid + step.key()));
         return listen();
     }
 

@@ -83,8 +83,8 @@ final class DrillReport {
         Map<String, String> fields = fields(order);
         filer.told()
                 .forEach(
-                        (path, answer) -> {
-                            if (!answer.equals(fields.get(path))) {
+                        (path, answers) -> {
+                            if (!answers.contains(fields.get(path))) {
                                 findings.add(path + " arrived otherwise");
                             }
                         });

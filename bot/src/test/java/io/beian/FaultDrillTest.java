@@ -145,7 +145,8 @@ class FaultDrillTest {
     }
 
     private DrillFiler filer(DrillStage stage) {
-        return new DrillFiler(stage.wechat(), numbers.incrementAndGet(), stage.nodes() > 1);
+        return new DrillFiler(
+                stage.wechat(), numbers.incrementAndGet(), DrillFiler.Habits.of(stage.nodes()));
     }
 
     /** A day and a half later everybody who stopped half-way hears of it, once. */

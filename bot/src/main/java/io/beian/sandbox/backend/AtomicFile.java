@@ -1,34 +1,23 @@
 package io.beian.sandbox.backend;
 
+import io.beian.privacy.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Writes a file so that a reader finds the old or the new content, never a part. */
 final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Several may write the same file at once; the last one's content stays. */
     static void write(Path file, byte[] content) {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (FileChannel out =
-                    FileChannel.open(
-                            draft,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                out.force(true);
-            }
+            Path draft =
+                    PrivateFiles.writeBeside(directoryOf(file), "new", content);
             Files.move(
                     draft,
                     file,
@@ -37,6 +26,10 @@ final class AtomicFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path directoryOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     static Path directory(Path path) {

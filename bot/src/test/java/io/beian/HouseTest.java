@@ -131,8 +131,7 @@ class HouseTest {
             only("paper", "org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..");
 
     @ArchTest
-    static final ArchRule PICTURES_IN_PHOTO =
-            only("photo", "net.coobird..", "com.twelvemonkeys..", "com.drew..");
+    static final ArchRule PICTURES_IN_PHOTO = only("photo", "net.coobird..", "com.twelvemonkeys..");
 
     @ArchTest static final ArchRule TINK_IN_PRIVACY = only("privacy", "com.google.crypto.tink..");
 

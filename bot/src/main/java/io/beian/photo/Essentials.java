@@ -6,7 +6,8 @@ import java.util.Optional;
  * A picture file reduced to what makes its pixels, so that no decoder ever sees the rest: comments,
  * thumbnails, compressed text and whatever follows the picture.
  *
- * @param whole whether the file runs to its proper end without a structural fault
+ * @param fault why the file need not be decoded: it does not run to its proper end, or is such as
+ *     no camera writes
  * @param file the reduced file
  * @param exif the EXIF block, starting at its TIFF header; empty if there is none
  * @param profile what its colours mean, if it is RGB and says so
@@ -15,7 +16,7 @@ import java.util.Optional;
 record Essentials(
         int width,
         int height,
-        boolean whole,
+        Optional<PhotoProblem> fault,
         byte[] file,
         byte[] exif,
         Optional<ColourProfile> profile) {

@@ -1,41 +1,51 @@
 package io.beian.photo;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads how the camera was held. */
+/**
+ * Reads how the camera was held.
+ *
+ * <p>One number is all we want of an EXIF block, so no library reads the whole of it: the entries
+ * of a hostile one share their values, which are then unpacked a thousand times (64 KB into more
+ * than a gigabyte), and its directories nest until the stack is full.
+ */
 final class ExifOrientation {
 
-    private static final Logger log = LoggerFactory.getLogger(ExifOrientation.class);
+    private static final int ORIENTATION = 0x0112;
+    private static final int SHORT = 3;
+    private static final int ENTRY = 12;
+    private static final int HEADER = 8;
 
     private ExifOrientation() {}
 
     /** The orientation in an EXIF block; upright if it says nothing or nothing sensible. */
     static Orientation of(byte[] exif) {
-        if (exif.length == 0) {
+        if (exif.length < HEADER) {
             return Orientation.TOP_LEFT;
         }
-        Integer value = number(exif);
-        return value == null || value < 1 || value > 8
-                ? Orientation.TOP_LEFT
-                : Orientation.typeOf(value);
+        int value = number(ByteBuffer.wrap(exif).order(order(exif)));
+        return value < 1 || value > 8 ? Orientation.TOP_LEFT : Orientation.typeOf(value);
     }
 
-    private static @Nullable Integer number(byte[] exif) {
-        Metadata metadata = new Metadata();
-        try {
-            new ExifReader().extract(new ByteArrayReader(exif), metadata);
-        } catch (RuntimeException malformed) {
-            // A malformed block is no reason against the picture; what was read so far counts.
-            log.debug("Unreadable EXIF block of {} bytes", exif.length, malformed);
+    private static ByteOrder order(byte[] exif) {
+        return exif[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    }
+
+    /** The value of the entry in the first directory (TIFF 6.0, section 2), or 0. */
+    private static int number(ByteBuffer tiff) {
+        int directory = tiff.getInt(4);
+        if (directory < HEADER || directory > tiff.capacity() - 2) {
+            return 0;
         }
-        ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        return directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+        int entries = Short.toUnsignedInt(tiff.getShort(directory));
+        int at = directory + 2;
+        for (int i = 0; i < entries && at + ENTRY <= tiff.capacity(); i++, at += ENTRY) {
+            if (Short.toUnsignedInt(tiff.getShort(at)) == ORIENTATION) {
+                return tiff.getShort(at + 2) == SHORT ? tiff.getShort(at + 8) : tiff.getInt(at + 8);
+            }
+        }
+        return 0;
     }
 }

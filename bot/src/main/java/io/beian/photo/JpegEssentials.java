@@ -1,6 +1,7 @@
 package io.beian.photo;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,15 @@ final class JpegEssentials {
 
     /** A few bytes of scan can cost a pass over all pixels; encoders write 1 to about 14 scans. */
     private static final int MOST_SCANS = 24;
+
+    /** The decoder remembers every one; a table before each scan and each table apart is 100. */
+    private static final int MOST_SEGMENTS = 200;
+
+    /**
+     * A picture of several scans is held in whole, two bytes a sample, outside the heap: 160 MB.
+     * Enough for 24 megapixels at the finest, and for 40 with colours as cameras keep them.
+     */
+    private static final long MOST_HELD_SAMPLES = 80_000_000;
 
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
@@ -25,9 +35,8 @@ final class JpegEssentials {
     private final ByteArrayOutputStream kept;
     private int at = 2;
     private int scans;
-    private int width;
-    private int height;
-    private int components;
+    private int segments;
+    private Optional<JpegFrame> frame = Optional.empty();
     private byte[] exif = new byte[0];
     private final ByteArrayOutputStream icc = new ByteArrayOutputStream();
 
@@ -41,7 +50,29 @@ final class JpegEssentials {
         JpegEssentials walk = new JpegEssentials(jpeg);
         boolean whole = walk.toEnd();
         return new Essentials(
-                walk.width, walk.height, whole, walk.kept.toByteArray(), walk.exif, walk.profile());
+                walk.frame.map(JpegFrame::width).orElse(0),
+                walk.frame.map(JpegFrame::height).orElse(0),
+                walk.fault(whole),
+                walk.kept.toByteArray(),
+                walk.exif,
+                walk.profile());
+    }
+
+    private Optional<PhotoProblem> fault(boolean whole) {
+        if (isUnusual()) {
+            return Optional.of(PhotoProblem.UNUSUAL);
+        }
+        return whole ? Optional.empty() : Optional.of(PhotoProblem.BROKEN);
+    }
+
+    private boolean isUnusual() {
+        return scans > MOST_SCANS
+                || segments > MOST_SEGMENTS
+                || frame.filter(found -> !found.usual() || isTooMuchToHold(found)).isPresent();
+    }
+
+    private boolean isTooMuchToHold(JpegFrame found) {
+        return (found.progressive() || scans > 1) && found.samples() > MOST_HELD_SAMPLES;
     }
 
     private boolean toEnd() {
@@ -75,7 +106,7 @@ final class JpegEssentials {
         if (length < 2 || end > jpeg.length) {
             return false;
         }
-        if (isFrame(marker) && !frame(at + 2, end)) {
+        if (isFrame(marker) && !frame(marker, at + 2, end)) {
             return false;
         }
         note(marker, at + 2, end);
@@ -86,8 +117,9 @@ final class JpegEssentials {
         }
         if (essential) {
             keep(start, at);
+            segments++;
         }
-        return true;
+        return segments <= MOST_SEGMENTS;
     }
 
     /** Sets aside what is of use to us but not to the decoder. */
@@ -101,20 +133,17 @@ final class JpegEssentials {
 
     /** Writers put the parts of a profile in order; out of order they make none. */
     private Optional<ColourProfile> profile() {
-        return icc.size() == 0 || components != 3
+        return icc.size() == 0 || frame.filter(found -> found.components() == 3).isEmpty()
                 ? Optional.empty()
                 : ColourProfile.of(icc.toByteArray());
     }
 
-    private boolean frame(int from, int end) {
-        boolean second = width > 0;
-        if (second || end - from < 6) {
-            return false;
+    private boolean frame(int marker, int from, int end) {
+        boolean second = frame.isPresent();
+        if (!second) {
+            frame = JpegFrame.of(marker, ByteBuffer.wrap(jpeg, from, end - from));
         }
-        height = unsigned(from + 1) << 8 | unsigned(from + 2);
-        width = unsigned(from + 3) << 8 | unsigned(from + 4);
-        components = unsigned(from + 5);
-        return width > 0 && height > 0;
+        return !second && frame.isPresent();
     }
 
     /** Passes over the coded data up to the next marker that is not part of it. */
@@ -126,7 +155,7 @@ final class JpegEssentials {
             }
             at++;
         }
-        return width > 0 && scans <= MOST_SCANS;
+        return frame.isPresent() && scans <= MOST_SCANS;
     }
 
     private static boolean belongsToScan(int afterFf) {

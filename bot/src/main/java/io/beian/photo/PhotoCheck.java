@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
  * <ul>
  *   <li>tell the format by its first bytes;
  *   <li>refuse by size, by the pixels its header claims and by its structure, before decoding;
- *   <li>decode what is essential, few pictures at a time;
+ *   <li>decode what is essential, few pictures at a time and none for long;
  *   <li>turn upright, convert, shrink, encode anew, and look whether it is legible.
  * </ul>
  */
@@ -47,6 +47,16 @@ public final class PhotoCheck {
             return PhotoProblem.TOO_MANY_BYTES.unusable(
                     Map.of("bytes", "" + upload.length, "limit", "" + mostBytes));
         }
+        decoding.acquireUninterruptibly();
+        try {
+            return look(format, upload);
+        } finally {
+            decoding.release();
+        }
+    }
+
+    /** From here on a picture takes more memory than its upload. */
+    private CheckedPhoto look(PhotoFormat format, byte[] upload) {
         Essentials picture =
                 format == PhotoFormat.JPEG ? JpegEssentials.of(upload) : PngEssentials.of(upload);
         return refuse(picture).orElseGet(() -> normalise(format, picture));
@@ -56,8 +66,8 @@ public final class PhotoCheck {
         if (picture.pixels() > settings.maxPixels()) {
             return refusal(PhotoProblem.TOO_MANY_PIXELS, picture, settings.maxPixels());
         }
-        if (!picture.whole()) {
-            return Optional.of(PhotoProblem.BROKEN.unusable());
+        if (picture.fault().isPresent()) {
+            return picture.fault().map(PhotoProblem::unusable);
         }
         if (picture.shortEdge() < LEAST_SHORT_EDGE) {
             return refusal(PhotoProblem.TOO_SMALL, picture, LEAST_SHORT_EDGE);
@@ -80,14 +90,10 @@ public final class PhotoCheck {
     }
 
     private CheckedPhoto normalise(PhotoFormat format, Essentials picture) {
-        decoding.acquireUninterruptibly();
-        try {
-            return decoder.decode(format, picture)
-                    .map(decoded -> develop(decoded, picture))
-                    .orElseGet(PhotoProblem.BROKEN::unusable);
-        } finally {
-            decoding.release();
-        }
+        Decoded decoded = decoder.decode(format, picture);
+        return decoded instanceof Decoded.Pixels pixels
+                ? develop(pixels.image(), picture)
+                : ((Decoded.Refused) decoded).problem().unusable();
     }
 
     private CheckedPhoto develop(BufferedImage decoded, Essentials picture) {

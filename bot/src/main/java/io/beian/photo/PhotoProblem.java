@@ -18,7 +18,9 @@ public enum PhotoProblem {
     TOO_SMALL("photo.tooSmall"),
     /** So much longer than wide that nothing on it stays legible, as a scrolled screenshot is. */
     TOO_LONG("photo.tooLong"),
-    BROKEN("photo.broken");
+    BROKEN("photo.broken"),
+    /** Whole, but kept in a way that no camera uses and that costs too much or not all can read. */
+    UNUSUAL("photo.unusual");
 
     private final String code;
 

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPixels largest picture that is decoded at all
  * @param longestEdge edge of the kept picture
  * @param targetBytes size of the kept picture
- * @param decodingAtOnce pictures decoded at the same time; each may take 200 MB
+ * @param decodingAtOnce pictures decoded at the same time; each may take 150 MB of the heap and, if
+ *     progressive, 160 MB beside it
  * @param maxPerKind pictures of one kind in one order
  */
 @Validated

@@ -20,8 +20,12 @@ final class PngEssentials {
 
     private static final int MOST_EXIF = 64 * 1024;
 
+    /** Ten times what the common encoders make of 10 MB. */
+    private static final int MOST_CHUNKS = 16 * 1024;
+
     private final ByteBuffer png;
     private final ByteArrayOutputStream kept;
+    private int chunks;
     private boolean headed;
     private boolean ended;
     private boolean profiled;
@@ -39,10 +43,17 @@ final class PngEssentials {
         return new Essentials(
                 walk.headerNumber(0),
                 walk.headerNumber(4),
-                whole,
+                walk.fault(whole),
                 walk.kept.toByteArray(),
                 walk.exif,
                 walk.profile);
+    }
+
+    private Optional<PhotoProblem> fault(boolean whole) {
+        if (chunks > MOST_CHUNKS) {
+            return Optional.of(PhotoProblem.UNUSUAL);
+        }
+        return whole ? Optional.empty() : Optional.of(PhotoProblem.BROKEN);
     }
 
     /**
@@ -78,6 +89,7 @@ final class PngEssentials {
                 headed = true;
                 ended = "IEND".equals(type);
                 keep(at, at + FRAME + length);
+                chunks++;
             }
             case "eXIf" -> exif = length <= MOST_EXIF ? data(at, length) : exif;
             case "iCCP" -> firstProfile(at, length);
@@ -85,7 +97,7 @@ final class PngEssentials {
                 // Neither pixels nor their meaning.
             }
         }
-        return true;
+        return chunks <= MOST_CHUNKS;
     }
 
     private boolean isIntact(int at, int length) {

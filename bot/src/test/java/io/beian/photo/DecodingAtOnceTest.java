@@ -5,6 +5,8 @@ import static io.beian.photo.PhotoAssert.settings;
 import static io.beian.photo.PictureFiles.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -12,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DecodingAtOnceTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
     void decodesNoMoreAtOnceThanSet() throws Exception {
@@ -35,6 +39,27 @@ class DecodingAtOnceTest {
 
         assertUnusable(bounded.check(whole), PhotoProblem.BROKEN);
 
+        assertThat(permits.availablePermits()).isEqualTo(1);
+    }
+
+    /** All that waits for its turn is the upload; the copies come after. */
+    @Test
+    void takesNoMemoryWhileItWaits() throws Exception {
+        Semaphore permits = new Semaphore(0);
+        PhotoCheck bounded = new PhotoCheck(settings(), permits);
+        byte[] whole = jpeg(Specimens.plain(300, 300, 0x808080));
+        byte[] upload = ForgedJpeg.with(whole, ForgedJpeg.huffmanTable(0, 0), 400_000);
+        Thread waiting = new Thread(() -> bounded.check(upload));
+        waiting.start();
+        while (!permits.hasQueuedThreads()) {
+            Thread.onSpinWait();
+        }
+
+        long allocated = THREADS.getThreadAllocatedBytes(waiting.getId());
+        permits.release();
+        waiting.join();
+
+        assertThat(allocated).isLessThan(upload.length / 8);
         assertThat(permits.availablePermits()).isEqualTo(1);
     }
 

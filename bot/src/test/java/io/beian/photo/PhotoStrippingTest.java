@@ -1,5 +1,6 @@
 package io.beian.photo;
 
+import static io.beian.photo.PhotoAssert.assertUnusable;
 import static io.beian.photo.PhotoAssert.normalised;
 import static io.beian.photo.PhotoAssert.settings;
 import static io.beian.photo.PictureFiles.indexOf;
@@ -53,6 +54,49 @@ class PhotoStrippingTest {
             assertThat(indexOf(clean, latin("<script>"))).isNegative();
             assertThat(indexOf(clean, latin("PK\u0003\u0004"))).isNegative();
         }
+    }
+
+    /** What is kept begins and ends as a picture and holds nothing else of the upload. */
+    @Test
+    void keepsNothingOfAFileThatIsTwoThings() {
+        byte[] page = latin("<html><script>alert(1)</script></html>");
+        byte[] paper = latin("%PDF-1.7 1 0 obj<</Type/Catalog>>endobj");
+        byte[] archive = latin("PK\u0003\u0004 evil.exe PK\u0005\u0006");
+        byte[] thumbnail = jpeg(Specimens.plain(64, 64, 0xFF0000));
+        byte[] plain = jpeg(Specimens.licence(800, 600));
+        byte[] jfxx = joined(latin("JFXX\0\u0010"), thumbnail);
+        byte[] index = joined(latin("MPF\0MM\0*\0\0\0\u0008"), page);
+        byte[] several = joined(withSegment(plain, 0xE2, index), thumbnail);
+
+        for (byte[] polyglot :
+                new byte[][] {
+                    withSegment(plain, 0xFE, page),
+                    withSegment(plain, 0xE0, joined(latin("JFIF\0"), paper)),
+                    withSegment(plain, 0xEE, joined(latin("Adobe"), paper)),
+                    withSegment(plain, 0xE0, joined(jfxx, page)),
+                    several,
+                    PictureFiles.withChunk(png(Specimens.licence(800, 600)), "PLTE", page),
+                    PictureFiles.withChunk(png(Specimens.licence(800, 600)), "eXIf", archive),
+                    joined(plain, archive)
+                }) {
+            byte[] clean = normalised(check.check(polyglot)).jpeg();
+            for (byte[] foreign : new byte[][] {page, paper, archive, latin("MPF"), thumbnail}) {
+                assertThat(indexOf(clean, foreign)).isNegative();
+            }
+            assertThat(indexOf(clean, new byte[] {(byte) 0xFF, (byte) 0xD9}))
+                    .isEqualTo(clean.length - 2);
+        }
+    }
+
+    /** A page or a program in front is no picture at all. */
+    @Test
+    void refusesAPictureBehindSomethingElse() {
+        byte[] plain = jpeg(Specimens.licence(800, 600));
+
+        assertUnusable(check.check(joined(latin("%PDF-1.7\n"), plain)), PhotoProblem.PDF);
+        assertUnusable(check.check(joined(latin("GIF89a=1;"), plain)), PhotoProblem.GIF);
+        assertUnusable(check.check(joined(latin("<html>"), plain)), PhotoProblem.NOT_PICTURE);
+        assertUnusable(check.check(joined(latin("\n"), plain)), PhotoProblem.NOT_PICTURE);
     }
 
     private static Iterable<String> metadataIn(byte[] file) throws Exception {

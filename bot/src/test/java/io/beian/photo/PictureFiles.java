@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -155,6 +156,17 @@ final class PictureFiles {
             out.write(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As much as can be unpacked. */
+    static byte[] unpacked(byte[] data) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InflaterOutputStream out = new InflaterOutputStream(bytes)) {
+            out.write(data);
+        } catch (IOException malformed) {
+            return bytes.toByteArray();
         }
         return bytes.toByteArray();
     }

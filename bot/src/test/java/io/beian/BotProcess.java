@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +58,23 @@ final class BotProcess implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "io.beian.BeianBot",
+                                "io.beian.BeianBot"));
+        command.addAll(settings());
+        process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        data.resolve("process.log").toFile()))
+                        .start();
+        await("the process to answer", this::answers);
+    }
+
+    /** What a drill needs, unless it was set otherwise. */
+    private List<String> settings() {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
                                 "--spring.profiles.active=sandbox",
                                 "--server.port=" + port,
                                 "--management.server.port=-1",
@@ -67,15 +86,13 @@ final class BotProcess implements AutoCloseable {
                                 "--beian.outbox.pauses=200ms",
                                 // A backend may take longer to start than so many short pauses.
                                 "--beian.outbox.attempts=100000"));
-        command.addAll(more);
-        process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        data.resolve("process.log").toFile()))
-                        .start();
-        await("the process to answer", this::answers);
+        settings.removeIf(each -> more.stream().anyMatch(other -> name(other).equals(name(each))));
+        settings.addAll(more);
+        return settings;
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** The lines that tell of trouble. */
@@ -93,6 +110,17 @@ final class BotProcess implements AutoCloseable {
             running.destroyForcibly().waitFor();
             process = null;
         }
+    }
+
+    /** SIGTERM: returns at once. */
+    void terminate() {
+        Objects.requireNonNull(process).destroy();
+    }
+
+    /** Waits until it has ended, at most so long. */
+    boolean ended(Duration patience) throws InterruptedException {
+        Process ending = Objects.requireNonNull(process);
+        return ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean answers() {

@@ -109,6 +109,11 @@ public final class TurnHandler implements Inbox {
                 : reply;
     }
 
+    /** From now on no answer waits longer than that for the result of an effect. */
+    void hurry(Duration atMost) {
+        passive.hurry(atMost);
+    }
+
     @Override
     public void deliver(Incoming incoming) {
         turn(incoming, false);

@@ -1,6 +1,7 @@
 package io.beian.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beian.TestClock;
 import io.beian.dialogue.ConversationId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** Which way the result of an effect takes: as the answer, or as a message of its own. */
 class TurnHandlerTest {
@@ -158,6 +160,24 @@ class TurnHandlerTest {
 
         assertThat(answer("sponsor.investor")).contains("王样张");
         assertThat(answer("sponsor.person.name")).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanANodeThatStopsMay() {
+        handler.hurry(Duration.ZERO);
+
+        assertThat(inTime(() -> sayAllThatIsLookedUp(Duration.ofDays(1)))).contains("正在核对");
+    }
+
+    @Test
+    void letsGoOfWhoWaitsAlreadyWhenANodeStops() {
+        onLookUp = () -> handler.hurry(Duration.ofMillis(200));
+
+        assertThat(inTime(() -> sayAllThatIsLookedUp(Duration.ofDays(1)))).contains("正在核对");
+    }
+
+    private static String inTime(ThrowingSupplier<String> said) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), said);
     }
 
     private Incoming arrived(String text) {

@@ -1,6 +1,7 @@
 package io.beian.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beian.TestClock;
@@ -25,7 +26,7 @@ class TurnHandlerTest {
 
     private final TestClock clock = TestClock.standing();
     private final List<Effect> started = new ArrayList<>();
-    private final Conversations conversations = new MemoryConversations();
+    private final Conversations conversations = new Unsure(new MemoryConversations());
     private final TurnHandler handler =
             new TurnHandler(
                     conversations,
@@ -35,6 +36,7 @@ class TurnHandlerTest {
                     clock);
     private Runnable onLookUp = () -> {};
     private Runnable onFetch = () -> {};
+    private boolean unsure;
     private int messages;
 
     private final class Recording implements EffectQueue {
@@ -178,6 +180,56 @@ class TurnHandlerTest {
 
     private static String inTime(ThrowingSupplier<String> said) {
         return assertTimeoutPreemptively(Duration.ofSeconds(30), said);
+    }
+
+    /** Who is asked to come again sends the very same, under a new key. */
+    @Test
+    void takesWhatIsSentAgainForTheSameMessage() {
+        for (String text : List.of("备案", "同意", "北京")) {
+            say(text, Duration.ZERO);
+        }
+        unsure = true;
+        assertThatThrownBy(() -> say("企业", Duration.ZERO)).isInstanceOf(StorageException.class);
+        unsure = false;
+        long version = conversations.fresh(ID).version();
+
+        String again = say("企业", Duration.ZERO);
+        Incoming delivered = arrived("企业");
+        handler.answer(
+                new Incoming(ID, "m5", delivered.input(), delivered.arrived(), Optional.empty()),
+                Duration.ZERO);
+
+        assertThat(conversations.fresh(ID).version()).isEqualTo(version);
+        assertThat(again).contains("统一社会信用代码");
+    }
+
+    /** Writes, and then says that it does not know. */
+    private final class Unsure implements Conversations {
+
+        private final Conversations known;
+
+        Unsure(Conversations known) {
+            this.known = known;
+        }
+
+        @Override
+        public Stored load(ConversationId id) {
+            return known.load(id);
+        }
+
+        @Override
+        public Stored fresh(ConversationId id) {
+            return known.fresh(id);
+        }
+
+        @Override
+        public Committed commit(ConversationId id, long expectedVersion, Write write) {
+            Committed committed = known.commit(id, expectedVersion, write);
+            if (unsure) {
+                throw new StorageException("perhaps", new IllegalStateException());
+            }
+            return committed;
+        }
     }
 
     private Incoming arrived(String text) {

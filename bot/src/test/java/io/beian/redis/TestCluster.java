@@ -1,110 +1,76 @@
 package io.beian.redis;
 
+import static io.beian.redis.TestServer.await;
+
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Three real masters with a replica each, started from the machine's redis-server. */
 public final class TestCluster implements AutoCloseable {
 
     private static final int NODES = 6;
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    private final List<Integer> ports;
-    private final List<Process> servers = new ArrayList<>();
+    private final List<TestServer> servers = new ArrayList<>();
 
-    private TestCluster(List<Integer> ports) {
-        this.ports = ports;
-    }
+    private TestCluster() {}
 
-    public static TestCluster start(Path directory) throws IOException, InterruptedException {
-        List<Integer> free = freePorts(2 * NODES);
-        TestCluster cluster = new TestCluster(free.subList(0, NODES));
+    public static TestCluster start(Path directory) throws IOException {
+        List<Integer> free = TestServer.freePorts(2 * NODES);
+        TestCluster cluster = new TestCluster();
         for (int i = 0; i < NODES; i++) {
             cluster.servers.add(
-                    server(
-                            Files.createDirectories(directory.resolve("node" + i)),
+                    TestServer.start(
+                            directory.resolve("node" + i),
                             free.get(i),
-                            free.get(NODES + i)));
+                            "--cluster-enabled",
+                            "yes",
+                            "--cluster-port",
+                            "" + free.get(NODES + i),
+                            "--cluster-node-timeout",
+                            "1500"));
         }
-        await(
-                "all servers",
-                () -> cluster.ports.stream().allMatch(p -> ask(p, "PING").equals("PONG")));
+        await("all servers", () -> cluster.servers.stream().allMatch(TestServer::answers));
         List<String> create = new ArrayList<>(List.of("redis-cli", "--cluster", "create"));
-        cluster.ports.forEach(port -> create.add(LOOPBACK + ":" + port));
+        cluster.servers.forEach(server -> create.add(server.address()));
         create.addAll(List.of("--cluster-replicas", "1", "--cluster-yes"));
-        output(create);
-        await("the cluster", () -> cluster.ports.stream().allMatch(TestCluster::ready));
+        TestServer.output(create);
+        await("the cluster", () -> cluster.servers.stream().allMatch(TestCluster::ready));
         // One that has never been in sync is never elected.
         await(
                 "the replicas",
-                () -> cluster.ports.stream().filter(TestCluster::inSync).count() == 3);
+                () -> cluster.servers.stream().filter(TestCluster::inSync).count() == 3);
         return cluster;
-    }
-
-    private static Process server(Path directory, int port, int bus) throws IOException {
-        return new ProcessBuilder(
-                        "redis-server",
-                        "--port",
-                        "" + port,
-                        "--bind",
-                        LOOPBACK,
-                        "--cluster-enabled",
-                        "yes",
-                        "--cluster-port",
-                        "" + bus,
-                        "--repl-diskless-sync-delay",
-                        "0",
-                        "--cluster-node-timeout",
-                        "1500",
-                        "--appendonly",
-                        "yes",
-                        "--appendfsync",
-                        "always",
-                        "--save",
-                        "",
-                        "--dir",
-                        directory.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("server.log").toFile())
-                .start();
     }
 
     /** Settings by which an application uses it. */
     public List<String> springSettings() {
         return List.of(
                 "--spring.data.redis.cluster.nodes="
-                        + ports.stream()
-                                .map(port -> LOOPBACK + ":" + port)
+                        + servers.stream()
+                                .map(TestServer::address)
                                 .collect(Collectors.joining(",")));
     }
 
     /** Kills the master that has a key, and waits until its replica has taken over. */
     public void killMasterOf(String key) throws InterruptedException {
-        int port = masterOf(key);
-        servers.get(ports.indexOf(port)).destroyForcibly().waitFor();
+        int port = masterOf(alive().findFirst().orElseThrow(), key);
+        for (TestServer server : servers) {
+            if (server.port() == port) {
+                server.kill();
+            }
+        }
         await(
                 "the replica to take over",
                 () -> alive().allMatch(other -> ready(other) && masterOf(other, key) != port));
     }
 
-    private int masterOf(String key) {
-        return masterOf(alive().findFirst().orElseThrow(), key);
-    }
-
-    private static int masterOf(int askedPort, String key) {
-        String slot = ask(askedPort, "CLUSTER", "KEYSLOT", key);
-        List<String> lines = ask(askedPort, "CLUSTER", "NODES").lines().toList();
+    private static int masterOf(TestServer asked, String key) {
+        String slot = asked.ask("CLUSTER", "KEYSLOT", key);
+        List<String> lines = asked.ask("CLUSTER", "NODES").lines().toList();
         for (String line : lines) {
             String[] parts = line.split(" ");
             boolean master = parts[2].contains("master") && !parts[2].contains("fail");
@@ -121,59 +87,20 @@ public final class TestCluster implements AutoCloseable {
         return -1;
     }
 
-    private java.util.stream.Stream<Integer> alive() {
-        return IntStream.range(0, NODES).filter(i -> servers.get(i).isAlive()).mapToObj(ports::get);
+    private Stream<TestServer> alive() {
+        return servers.stream().filter(TestServer::alive);
     }
 
-    private static boolean inSync(int port) {
-        return ask(port, "INFO", "replication").contains("master_link_status:up");
+    private static boolean inSync(TestServer server) {
+        return server.ask("INFO", "replication").contains("master_link_status:up");
     }
 
-    private static boolean ready(int port) {
-        return ask(port, "CLUSTER", "INFO").contains("cluster_state:ok");
-    }
-
-    private static String ask(int port, String... command) {
-        List<String> all = new ArrayList<>(List.of("redis-cli", "-p", "" + port));
-        all.addAll(List.of(command));
-        try {
-            return output(all).strip();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static String output(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        }
-    }
-
-    private static void await(String what, BooleanSupplier done) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+    private static boolean ready(TestServer server) {
+        return server.ask("CLUSTER", "INFO").contains("cluster_state:ok");
     }
 
     @Override
     public void close() {
-        servers.forEach(Process::destroyForcibly);
+        servers.forEach(TestServer::close);
     }
 }

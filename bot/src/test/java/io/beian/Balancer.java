@@ -3,103 +3,164 @@ package io.beian;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What stands in front of several nodes: each request goes to the next of them, and once more to
- * another if that one does not answer.
+ * Sends requests to nodes in turn, and to the next one if a node takes none: it refuses the
+ * connection or answers 503. Calls of the backend can be held up on their way.
  */
 final class Balancer implements AutoCloseable {
 
-    private static final Set<String> OWN =
-            Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade");
+    private static final int NOT_TAKEN = 503;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicInteger turns = new AtomicInteger();
     private final HttpServer server;
-    private final List<Integer> nodes;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+    private volatile List<Integer> nodes = List.of();
+    private volatile CountDownLatch backend = new CountDownLatch(0);
+    private final AtomicInteger held = new AtomicInteger();
 
-    Balancer(List<Integer> nodes) throws IOException {
-        this.nodes = nodes;
-        this.server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Balancer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> pass(exchange, nodes, turn.getAndIncrement()));
         server.setExecutor(threads);
-        server.createContext("/", this::forward);
         server.start();
+    }
+
+    /** Calls below a path go to one server, which may be held. */
+    void backend(String path, int port) {
+        server.createContext(
+                path,
+                exchange -> {
+                    held.incrementAndGet();
+                    try {
+                        backend.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    } finally {
+                        held.decrementAndGet();
+                    }
+                    pass(exchange, List.of(port), 0);
+                });
     }
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void forward(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            int first = turns.getAndIncrement();
-            for (int i = 0; i < nodes.size(); i++) {
-                int node = nodes.get(Math.floorMod(first + i, nodes.size()));
-                try {
-                    answer(exchange, http.send(request(exchange, node, body), bytes()));
-                    return;
-                } catch (IOException gone) {
-                    // The next one, as a proxy does.
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+    void nodes(Integer... ports) {
+        nodes = List.of(ports);
+    }
+
+    void hold() {
+        backend = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        backend.countDown();
+    }
+
+    /** Calls that wait. */
+    int held() {
+        return held.get();
+    }
+
+    /** Requests that were taken and got no answer, or that nobody took. */
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
+
+    /** Answers nobody waited for any more. */
+    int left() {
+        return left.get();
+    }
+
+    int answered() {
+        return answered.get();
+    }
+
+    private void pass(HttpExchange exchange, List<Integer> among, int first) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        for (int i = 0; i < among.size(); i++) {
+            int port = among.get((first + i) % among.size());
+            try {
+                Answer answer = Answer.of(call(exchange, port, body));
+                if (answer.status() != NOT_TAKEN || i == among.size() - 1) {
+                    give(exchange, answer);
                     return;
                 }
+            } catch (ConnectException refused) {
+                // The next one, then.
+            } catch (IOException e) {
+                broken.add(port + exchange.getRequestURI().getPath() + ": " + e);
+                exchange.close();
+                return;
             }
-            exchange.sendResponseHeaders(502, -1);
+        }
+        broken.add("nobody takes " + exchange.getRequestURI().getPath());
+        exchange.close();
+    }
+
+    private static HttpURLConnection call(HttpExchange from, int port, byte[] body)
+            throws IOException {
+        URI to = URI.create("http://127.0.0.1:" + port + from.getRequestURI());
+        HttpURLConnection call = (HttpURLConnection) to.toURL().openConnection();
+        call.setRequestMethod(from.getRequestMethod());
+        from.getRequestHeaders()
+                .forEach((name, values) -> call.setRequestProperty(name, values.get(0)));
+        call.setRequestProperty("Connection", "close");
+        if (body.length > 0) {
+            call.setDoOutput(true);
+            call.getOutputStream().write(body);
+        }
+        return call;
+    }
+
+    /** Whoever asked may have gone meanwhile. */
+    private void give(HttpExchange exchange, Answer answer) {
+        try {
+            int length = answer.content().length;
+            exchange.getResponseHeaders().putAll(answer.headers());
+            exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+            exchange.getResponseBody().write(answer.content());
+            answered.incrementAndGet();
+        } catch (IOException gone) {
+            left.incrementAndGet();
+        } finally {
+            exchange.close();
         }
     }
 
-    private static HttpResponse.BodyHandler<byte[]> bytes() {
-        return HttpResponse.BodyHandlers.ofByteArray();
-    }
+    private record Answer(int status, Map<String, List<String>> headers, byte[] content) {
 
-    private static HttpRequest request(HttpExchange exchange, int node, byte[] body) {
-        URI at = URI.create("http://127.0.0.1:" + node + exchange.getRequestURI());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(at)
-                        .method(
-                                exchange.getRequestMethod(),
-                                HttpRequest.BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders()
-                .forEach(
-                        (name, values) -> {
-                            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                                values.forEach(value -> request.header(name, value));
-                            }
-                        });
-        return request.build();
-    }
-
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> response)
-            throws IOException {
-        response.headers()
-                .map()
-                .forEach(
-                        (name, values) -> {
-                            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                                exchange.getResponseHeaders().put(name, values);
-                            }
-                        });
-        byte[] body = response.body();
-        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
+        static Answer of(HttpURLConnection call) throws IOException {
+            int status = call.getResponseCode();
+            Map<String, List<String>> headers = new TreeMap<>();
+            for (String name : List.of("Content-Type", "ETag", "Retry-After")) {
+                String value = call.getHeaderField(name);
+                if (value != null) {
+                    headers.put(name, List.of(value));
+                }
+            }
+            try (InputStream in = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+                return new Answer(status, headers, in == null ? new byte[0] : in.readAllBytes());
+            }
         }
     }
 

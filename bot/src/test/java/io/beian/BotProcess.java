@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,10 @@ final class BotProcess implements AutoCloseable {
         this.more = List.of(more);
     }
 
+    int port() {
+        return port;
+    }
+
     /** Is the packaged bot of another build from its next start on. */
     void become(Path jar) {
         program = List.of("-jar", jar.toString());
@@ -51,10 +58,6 @@ final class BotProcess implements AutoCloseable {
     /** Is this build from its next start on. */
     void becomeThisBuild() {
         program = THIS_BUILD;
-    }
-
-    int port() {
-        return port;
     }
 
     static int freePort() throws IOException {
@@ -71,20 +74,7 @@ final class BotProcess implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1"));
         command.addAll(program);
-        command.addAll(
-                List.of(
-                        "--spring.profiles.active=sandbox",
-                        "--server.port=" + port,
-                        "--management.server.port=-1",
-                        "--beian.public-base-url=http://127.0.0.1:" + port,
-                        "--beian.data-dir=" + data,
-                        "--beian.outbox.tick=20ms",
-                        "--beian.outbox.lease=500ms",
-                        "--beian.outbox.silence=500ms",
-                        "--beian.outbox.pauses=200ms",
-                        // A backend may take longer to start than so many short pauses.
-                        "--beian.outbox.attempts=100000"));
-        command.addAll(more);
+        command.addAll(settings());
         process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -93,6 +83,31 @@ final class BotProcess implements AutoCloseable {
                                         data.resolve("process.log").toFile()))
                         .start();
         await("the process to answer", this::answers);
+    }
+
+    /** What a drill needs, unless it was set otherwise. */
+    private List<String> settings() {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
+                                "--spring.profiles.active=sandbox",
+                                "--server.port=" + port,
+                                "--management.server.port=-1",
+                                "--beian.public-base-url=http://127.0.0.1:" + port,
+                                "--beian.data-dir=" + data,
+                                "--beian.outbox.tick=20ms",
+                                "--beian.outbox.lease=500ms",
+                                "--beian.outbox.silence=500ms",
+                                "--beian.outbox.pauses=200ms",
+                                // A backend may take longer to start than so many short pauses.
+                                "--beian.outbox.attempts=100000"));
+        settings.removeIf(each -> more.stream().anyMatch(other -> name(other).equals(name(each))));
+        settings.addAll(more);
+        return settings;
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** The lines that tell of trouble. */
@@ -110,6 +125,17 @@ final class BotProcess implements AutoCloseable {
             running.destroyForcibly().waitFor();
             process = null;
         }
+    }
+
+    /** SIGTERM: returns at once. */
+    void terminate() {
+        Objects.requireNonNull(process).destroy();
+    }
+
+    /** Waits until it has ended, at most so long. */
+    boolean ended(Duration patience) throws InterruptedException {
+        Process ending = Objects.requireNonNull(process);
+        return ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean answers() {

@@ -36,7 +36,8 @@ final class DrillStage implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             ports.add(BotProcess.freePort());
         }
-        this.balancer = new Balancer(ports);
+        this.balancer = new Balancer();
+        balancer.nodes(ports.toArray(Integer[]::new));
         this.wechat =
                 new BotProcess(
                         data.resolve("wechat"),

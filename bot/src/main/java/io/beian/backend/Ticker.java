@@ -17,7 +17,7 @@ public final class Ticker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final String name;
     private final Duration pause;
@@ -71,7 +71,7 @@ public final class Ticker implements SmartLifecycle {
     private static void end(ScheduledExecutorService thread) {
         thread.shutdown();
         try {
-            if (thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            if (thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

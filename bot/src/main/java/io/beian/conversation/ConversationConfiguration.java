@@ -4,6 +4,8 @@ import io.beian.dialogue.Dialogue;
 import io.beian.filing.IcpFiling;
 import io.beian.wording.Wording;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,11 @@ class ConversationConfiguration {
     @Bean
     Wording wording() {
         return new Wording();
+    }
+
+    @Bean
+    Drain drain(TurnHandler turns, @Value("${beian.drain.announce:1s}") Duration announce) {
+        return new Drain(turns, announce);
     }
 
     /** The queue hands results back to the handler: the one circle there is, closed lazily. */

@@ -19,6 +19,8 @@ final class PassiveReplies {
 
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final Map<String, String> told = new ConcurrentHashMap<>();
+    private volatile boolean hurried;
+    private volatile long latest;
 
     /**
      * From now on a result for this message may be handed over.
@@ -32,6 +34,14 @@ final class PassiveReplies {
                     told.put(key, words);
                     return new CompletableFuture<>();
                 });
+    }
+
+    /** From now on nobody waits longer than that. */
+    void hurry(Duration atMost) {
+        latest = System.nanoTime() + atMost.toNanos();
+        hurried = true;
+        CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> waiting.values().forEach(open -> open.complete(NONE)));
     }
 
     /** What is to be said before the result for a message; empty if nothing or nobody waits. */
@@ -60,7 +70,7 @@ final class PassiveReplies {
             return Optional.empty();
         }
         try {
-            return some(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return some(future.get(shortened(patience).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             future.complete(NONE);
             return some(future.getNow(NONE));
@@ -74,6 +84,11 @@ final class PassiveReplies {
             waiting.remove(messageKey, future);
             told.remove(messageKey);
         }
+    }
+
+    private Duration shortened(Duration patience) {
+        Duration left = Duration.ofNanos(Math.max(0, latest - System.nanoTime()));
+        return hurried && left.compareTo(patience) < 0 ? left : patience;
     }
 
     private static Optional<String> some(String reply) {

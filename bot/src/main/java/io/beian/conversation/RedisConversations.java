@@ -10,6 +10,7 @@ import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import io.beian.redis.Node;
 import io.beian.redis.RedisSettings;
+import io.beian.redis.Replication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class RedisConversations implements Conversations {
 
     RedisConversations(
             RedisConnectionFactory redis,
+            Replication replication,
             Keys keys,
             Node node,
             SealedJson json,
@@ -51,7 +53,7 @@ final class RedisConversations implements Conversations {
         this.node = node;
         this.json = json;
         this.load = new LuaScript(redis, "load");
-        this.commit = new LuaScript(redis, "commit");
+        this.commit = new LuaScript(replication, "commit");
         this.logLives = logLives;
         this.cache = CacheBuilder.newBuilder().maximumSize(settings.cached()).build();
     }

@@ -4,6 +4,7 @@ import io.beian.privacy.Vault;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisSettings;
+import io.beian.redis.Replication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -30,11 +31,13 @@ class RedisConversationsWiring {
     @Bean
     Conversations conversations(
             RedisConnectionFactory redis,
+            Replication replication,
             Keys keys,
             Node node,
             SealedJson json,
             RedisSettings settings,
             RetentionSettings retention) {
-        return new RedisConversations(redis, keys, node, json, settings, retention.log());
+        return new RedisConversations(
+                redis, replication, keys, node, json, settings, retention.log());
     }
 }

@@ -74,6 +74,7 @@ public final class TurnHandler implements Inbox {
     private final Clock clock;
     private final Striped<Lock> locks = Striped.lock(STRIPES);
     private final PassiveReplies passive = new PassiveReplies();
+    private final Unanswered unanswered = new Unanswered();
     private final Map<ConversationId, Integer> inFlight = new ConcurrentHashMap<>();
 
     public TurnHandler(
@@ -94,19 +95,30 @@ public final class TurnHandler implements Inbox {
      *
      * @param patience how long the answer may wait for the result of an effect
      * @return the text of the answer; empty if there is nothing to say
-     * @throws StorageException if nothing could be stored
+     * @throws StorageException if it is not known whether it was stored; the same message may be
+     *     sent again
      */
-    public String answer(Incoming incoming, Duration patience) {
+    public String answer(Incoming sent, Duration patience) {
+        Incoming incoming = unanswered.byFirstName(sent);
         boolean crossed = inFlight.merge(incoming.id(), 1, Integer::sum) > 1;
         String reply;
         try {
             reply = turn(incoming, crossed);
+            unanswered.answered(incoming);
+        } catch (StorageException e) {
+            unanswered.add(incoming);
+            throw e;
         } finally {
             inFlight.computeIfPresent(incoming.id(), (id, n) -> n > 1 ? n - 1 : null);
         }
         return passive.expected(incoming.messageKey())
                 ? passive.await(incoming.messageKey(), patience).orElse(reply)
                 : reply;
+    }
+
+    /** From now on no answer waits longer than that for the result of an effect. */
+    void hurry(Duration atMost) {
+        passive.hurry(atMost);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.beian.outbox;
 
 import io.beian.conversation.StorageException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ final class OutboxLoop implements SmartLifecycle {
 
     /** After the web server, which still commits turns; before the connection to Redis, phase 0. */
     private static final int PHASE = 1;
+
+    private static final Duration TICK_ENDS = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
@@ -52,8 +55,12 @@ final class OutboxLoop implements SmartLifecycle {
             return;
         }
         ticker = null;
-        threads.shutdownNow();
+        threads.shutdown();
         try {
+            // What a tick that is broken off has just claimed would be left to nobody.
+            if (!threads.awaitTermination(TICK_ENDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
             worker.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,4 +34,4 @@ public record OutboxSettings(
         @DefaultValue("3d") Duration age,
         @DefaultValue("100") @Min(1) int batch,
         @DefaultValue("60s") Duration lease,
-        @DefaultValue("4s") Duration stop) {}
+        @DefaultValue("1s") Duration stop) {}

@@ -4,6 +4,7 @@ import io.beian.conversation.Inbox;
 import io.beian.conversation.SealedJson;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
+import io.beian.redis.Replication;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,12 @@ class OutboxWiring {
     @Bean
     RedisOutbox redisOutbox(
             RedisConnectionFactory redis,
+            Replication replication,
             Keys keys,
             Node node,
             SealedJson json,
             OutboxSettings settings) {
-        return new RedisOutbox(redis, keys, node, json, settings);
+        return new RedisOutbox(redis, replication, keys, node, json, settings);
     }
 
     @Bean

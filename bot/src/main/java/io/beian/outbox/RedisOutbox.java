@@ -8,6 +8,7 @@ import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import io.beian.redis.Node;
+import io.beian.redis.Replication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class RedisOutbox implements Outbox {
 
     RedisOutbox(
             RedisConnectionFactory redis,
+            Replication replication,
             Keys keys,
             Node node,
             SealedJson json,
@@ -62,7 +64,7 @@ final class RedisOutbox implements Outbox {
         this.bury = new LuaScript(redis, "bury");
         this.hold = new LuaScript(redis, "hold");
         this.sweep = new LuaScript(redis, "sweep");
-        this.put = new LuaScript(redis, "put");
+        this.put = new LuaScript(replication, "put");
     }
 
     int shards() {

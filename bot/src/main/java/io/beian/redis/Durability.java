@@ -20,10 +20,14 @@ final class Durability implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(Durability.class);
 
-    private final RedisConnectionFactory redis;
+    private static final String MIN_REPLICAS = "min-replicas-to-write";
 
-    Durability(RedisConnectionFactory redis) {
+    private final RedisConnectionFactory redis;
+    private final int waitReplicas;
+
+    Durability(RedisConnectionFactory redis, int waitReplicas) {
         this.redis = redis;
+        this.waitReplicas = waitReplicas;
     }
 
     /** Warns once; a Redis that cannot be reached is left to whoever needs it. */
@@ -51,13 +55,42 @@ final class Durability implements HealthIndicator {
     private List<String> findings() {
         try (RedisConnection connection = redis.getConnection()) {
             Properties info = new Properties();
-            for (String section : List.of("persistence", "memory")) {
+            for (String section : List.of("persistence", "memory", "replication")) {
                 Properties part = connection.serverCommands().info(section);
                 if (part != null) {
                     info.putAll(part);
                 }
             }
-            return findings(info);
+            List<String> findings = findings(info);
+            int followers = followers(info);
+            if (followers < waitReplicas) {
+                findings.add(
+                        followers
+                                + " replicas follow and beian.redis.wait-replicas is "
+                                + waitReplicas
+                                + ": nothing can be acknowledged.");
+            }
+            if (followers > 0 && writesAlone(connection)) {
+                findings.add(
+                        "A master that is cut off from its replicas goes on acknowledging what is"
+                                + " lost once one of them takes over. Set min-replicas-to-write 1.");
+            }
+            return findings;
+        }
+    }
+
+    /** None on a cluster, whose masters stop by themselves when they are cut off. */
+    private static int followers(Properties info) {
+        return Integer.parseInt(info.getProperty("connected_slaves", "0"));
+    }
+
+    /** What a hosted Redis does not tell is not found fault with. */
+    private static boolean writesAlone(RedisConnection connection) {
+        try {
+            Properties set = connection.serverCommands().getConfig(MIN_REPLICAS);
+            return set != null && "0".equals(set.getProperty(MIN_REPLICAS));
+        } catch (DataAccessException e) {
+            return false;
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisScriptingCommands;
 import org.springframework.data.redis.connection.ReturnType;
@@ -21,13 +20,18 @@ import org.springframework.data.redis.connection.ReturnType;
 /** A script of files that lie beside this class, run by its hash: one round trip. */
 public final class LuaScript {
 
-    private final RedisConnectionFactory redis;
+    private final Replication replication;
     private final byte[] source;
     private final String sha1;
 
     /** Several files are one script, in their order. */
     public LuaScript(RedisConnectionFactory redis, String... names) {
-        this.redis = redis;
+        this(Replication.none(redis), names);
+    }
+
+    /** One whose effect is acknowledged to somebody. */
+    public LuaScript(Replication replication, String... names) {
+        this.replication = replication;
         this.source =
                 Stream.of(names)
                         .map(name -> read(name + ".lua"))
@@ -41,16 +45,16 @@ public final class LuaScript {
      *
      * @param keys all of one hash tag
      * @param args bytes go as they are, anything else as its text
-     * @throws DataAccessException if Redis does not answer or refuses
+     * @throws DataAccessException if Redis does not answer or refuses, or the replicas that have to
+     *     confirm did not
      */
     public LuaReply run(List<String> keys, Object... args) {
         byte[][] all =
                 Stream.concat(keys.stream(), Stream.of(args))
                         .map(LuaScript::bytes)
                         .toArray(byte[][]::new);
-        try (RedisConnection connection = redis.getConnection()) {
-            return new LuaReply(run(connection.scriptingCommands(), keys.size(), all));
-        }
+        return replication.run(
+                redis -> new LuaReply(run(redis.scriptingCommands(), keys.size(), all)));
     }
 
     private List<?> run(RedisScriptingCommands redis, int keys, byte[][] all) {

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout for one command, unless {@code spring.data.redis.timeout} says otherwise
  * @param shards over how many hash slots conversations are spread; fixed once there are data
  * @param cached conversations kept in memory on this node to save a read
+ * @param waitReplicas how many replicas must have what is acknowledged before it is
+ * @param waitTimeout how long they may take before whoever waits is asked to come again
  */
 @Validated
 @ConfigurationProperties("beian.redis")
@@ -27,7 +29,9 @@ public record RedisSettings(
         @DefaultValue("ALWAYS") Fsync fsync,
         @DefaultValue("1500ms") Duration timeout,
         @DefaultValue("4") @Min(1) @Max(1024) int shards,
-        @DefaultValue("10000") @Min(0) int cached) {
+        @DefaultValue("10000") @Min(0) int cached,
+        @DefaultValue("0") @Min(0) @Max(8) int waitReplicas,
+        @DefaultValue("500ms") Duration waitTimeout) {
 
     /** The choices of Redis for its append-only file. */
     public enum Fsync {

@@ -1,5 +1,6 @@
 package io.beian.redis;
 
+import io.lettuce.core.ReadFrom;
 import io.lettuce.core.resource.Delay;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
@@ -44,6 +46,16 @@ class RedisWiring {
         };
     }
 
+    /**
+     * Asked in this way, Lettuce listens to the sentinels; else it would keep to a former master
+     * for as long as the connection to it stays open.
+     */
+    @Bean
+    @ConditionalOnProperty("spring.data.redis.sentinel.master")
+    LettuceClientConfigurationBuilderCustomizer leaveAFormerMaster() {
+        return client -> client.readFrom(ReadFrom.MASTER);
+    }
+
     /** Lettuce would wait up to 30 s between attempts to reconnect. */
     @Bean
     ClientResourcesBuilderCustomizer reconnectSoon() {
@@ -54,8 +66,8 @@ class RedisWiring {
     }
 
     @Bean(initMethod = "warn")
-    Durability redisDurability(RedisConnectionFactory redis) {
-        return new Durability(redis);
+    Durability redisDurability(RedisConnectionFactory redis, RedisSettings settings) {
+        return new Durability(redis, settings.waitReplicas());
     }
 
     @Bean

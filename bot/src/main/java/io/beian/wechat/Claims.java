@@ -6,6 +6,7 @@ import io.beian.redis.Keys;
 import io.beian.redis.LuaReply;
 import io.beian.redis.LuaScript;
 import io.beian.redis.RedisNotes;
+import io.beian.redis.Replication;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.dao.DataAccessException;
@@ -17,7 +18,7 @@ final class Claims {
     /** A name is known again until so many others of the same person came after it. */
     static final int NAMES_KEPT = 32;
 
-    private final RedisConnectionFactory redis;
+    private final Replication replication;
     private final Keys keys;
     private final LongSupplier nanos;
     private final RedisNotes notes;
@@ -27,8 +28,8 @@ final class Claims {
      *
      * @param nanos the clock of {@link System#nanoTime}
      */
-    Claims(RedisConnectionFactory redis, Keys keys, LongSupplier nanos) {
-        this.redis = redis;
+    Claims(RedisConnectionFactory redis, Replication replication, Keys keys, LongSupplier nanos) {
+        this.replication = replication;
         this.keys = keys;
         this.nanos = nanos;
         this.notes = new RedisNotes(redis, Claim.PATIENCE);
@@ -36,7 +37,7 @@ final class Claims {
 
     /** A script that uses marks. */
     LuaScript script(String name) {
-        return new LuaScript(redis, "marks", name);
+        return new LuaScript(replication, "marks", name);
     }
 
     /**

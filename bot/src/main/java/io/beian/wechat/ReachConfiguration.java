@@ -2,6 +2,7 @@ package io.beian.wechat;
 
 import io.beian.outbox.DeliveryReports;
 import io.beian.redis.Keys;
+import io.beian.redis.Replication;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,8 +17,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class ReachConfiguration {
 
     @Bean
-    Claims claims(RedisConnectionFactory redis, Keys keys) {
-        return new Claims(redis, keys, System::nanoTime);
+    Claims claims(RedisConnectionFactory redis, Replication replication, Keys keys) {
+        return new Claims(redis, replication, keys, System::nanoTime);
     }
 
     @Bean

@@ -135,7 +135,7 @@ class WechatWebhook {
             return text.isEmpty() ? new PassiveReply.Nothing() : new PassiveReply.Text(text);
         } catch (StorageException e) {
             LOG.error("turn not stored: {}", e.getMessage());
-            return new PassiveReply.Text(wording.plain("busy"));
+            return new PassiveReply.Text(wording.plain("unsure"));
         } catch (RuntimeException e) {
             // A defect, or a stored conversation that cannot be read. Its message may quote
             // anything.

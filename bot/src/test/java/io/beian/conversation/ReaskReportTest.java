@@ -14,6 +14,7 @@ import io.beian.form.Facts;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -97,6 +98,7 @@ class ReaskReportTest {
         Conversations conversations =
                 new RedisConversations(
                         SERVER.redis().connections(),
+                        Replication.none(SERVER.redis().connections()),
                         new Keys(4),
                         new Node("a"),
                         TestConversations.SEALED,

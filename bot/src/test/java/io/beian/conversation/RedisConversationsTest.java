@@ -12,6 +12,7 @@ import io.beian.dialogue.Effect;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +52,7 @@ class RedisConversationsTest {
     private static RedisConversations node(TestRedis redis, String name) {
         return new RedisConversations(
                 redis.connections(),
+                Replication.none(redis.connections()),
                 KEYS,
                 new Node(name),
                 TestConversations.SEALED,

@@ -14,6 +14,7 @@ import io.beian.privacy.Vaults;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,7 @@ class SealedConversationsTest {
     private static Conversations node(Vault vault) {
         return new RedisConversations(
                 SERVER.redis().connections(),
+                Replication.none(SERVER.redis().connections()),
                 KEYS,
                 new Node("a"),
                 new SealedJson(vault),

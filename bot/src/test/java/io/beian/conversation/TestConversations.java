@@ -3,6 +3,7 @@ package io.beian.conversation;
 import io.beian.privacy.Vaults;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 
 /** Conversations in a test's Redis, as other packages need them. */
@@ -18,6 +19,7 @@ public final class TestConversations {
     public static Conversations inRedis(TestRedis redis, String node) {
         return new RedisConversations(
                 redis.connections(),
+                Replication.none(redis.connections()),
                 KEYS,
                 new Node(node),
                 SEALED,

@@ -1,6 +1,8 @@
 package io.beian.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beian.TestClock;
 import io.beian.dialogue.ConversationId;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** Which way the result of an effect takes: as the answer, or as a message of its own. */
 class TurnHandlerTest {
@@ -23,10 +26,11 @@ class TurnHandlerTest {
 
     private final TestClock clock = TestClock.standing();
     private final List<Effect> started = new ArrayList<>();
-    private final Conversations conversations = new MemoryConversations();
+    private final Conversations conversations = new Unsure(new MemoryConversations());
     private final TurnHandler handler = handler(conversations);
     private Runnable onLookUp = () -> {};
     private Runnable onFetch = () -> {};
+    private boolean unsure;
     private int messages;
 
     private final class Recording implements EffectQueue {
@@ -157,6 +161,74 @@ class TurnHandlerTest {
 
         assertThat(answer("sponsor.investor")).contains("王样张");
         assertThat(answer("sponsor.person.name")).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanANodeThatStopsMay() {
+        handler.hurry(Duration.ZERO);
+
+        assertThat(inTime(() -> sayAllThatIsLookedUp(Duration.ofDays(1)))).contains("正在核对");
+    }
+
+    @Test
+    void letsGoOfWhoWaitsAlreadyWhenANodeStops() {
+        onLookUp = () -> handler.hurry(Duration.ofMillis(200));
+
+        assertThat(inTime(() -> sayAllThatIsLookedUp(Duration.ofDays(1)))).contains("正在核对");
+    }
+
+    private static String inTime(ThrowingSupplier<String> said) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), said);
+    }
+
+    /** Who is asked to come again sends the very same, under a new key. */
+    @Test
+    void takesWhatIsSentAgainForTheSameMessage() {
+        for (String text : List.of("备案", "同意", "北京")) {
+            say(text, Duration.ZERO);
+        }
+        unsure = true;
+        assertThatThrownBy(() -> say("企业", Duration.ZERO)).isInstanceOf(StorageException.class);
+        unsure = false;
+        long version = conversations.fresh(ID).version();
+
+        String again = say("企业", Duration.ZERO);
+        Incoming delivered = arrived("企业");
+        handler.answer(
+                new Incoming(ID, "m5", delivered.input(), delivered.arrived(), Optional.empty()),
+                Duration.ZERO);
+
+        assertThat(conversations.fresh(ID).version()).isEqualTo(version);
+        assertThat(again).contains("统一社会信用代码");
+    }
+
+    /** Writes, and then says that it does not know. */
+    private final class Unsure implements Conversations {
+
+        private final Conversations known;
+
+        Unsure(Conversations known) {
+            this.known = known;
+        }
+
+        @Override
+        public Stored load(ConversationId id) {
+            return known.load(id);
+        }
+
+        @Override
+        public Stored fresh(ConversationId id) {
+            return known.fresh(id);
+        }
+
+        @Override
+        public Committed commit(ConversationId id, long expectedVersion, Write write) {
+            Committed committed = known.commit(id, expectedVersion, write);
+            if (unsure) {
+                throw new StorageException("perhaps", new IllegalStateException());
+            }
+            return committed;
+        }
     }
 
     /** The other node learns of the first answer only after the question that followed. */

@@ -8,6 +8,7 @@ import io.beian.dialogue.Effect;
 import io.beian.redis.Keys;
 import io.beian.redis.Node;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,7 @@ class OutboxPutTest {
     private static RedisOutbox outbox(String node) {
         return new RedisOutbox(
                 SERVER.redis().connections(),
+                Replication.none(SERVER.redis().connections()),
                 new Keys(4),
                 new Node(node),
                 TestConversations.SEALED,

@@ -73,7 +73,9 @@ class OutboxWiringTest {
         @Override
         public String[] selectImports(AnnotationMetadata importing) {
             return new String[] {
-                "io.beian.redis.RedisWiring", "io.beian.conversation.RedisConversationsWiring"
+                "io.beian.redis.RedisWiring",
+                "io.beian.redis.ReplicationWiring",
+                "io.beian.conversation.RedisConversationsWiring"
             };
         }
     }

@@ -18,6 +18,7 @@ import io.beian.outbox.EffectHandler.Result;
 import io.beian.redis.LuaScript;
 import io.beian.redis.Node;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -360,6 +361,7 @@ class OutboxWorkerTest {
         return new OutboxWorker(
                 new RedisOutbox(
                         redis.connections(),
+                        Replication.none(redis.connections()),
                         TestConversations.KEYS,
                         new Node(node),
                         TestConversations.SEALED,

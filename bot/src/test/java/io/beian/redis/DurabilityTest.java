@@ -51,6 +51,6 @@ class DurabilityTest {
     }
 
     private static Durability durability() {
-        return new Durability(SERVER.redis().connections());
+        return new Durability(SERVER.redis().connections(), 0);
     }
 }

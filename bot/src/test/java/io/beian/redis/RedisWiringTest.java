@@ -72,6 +72,33 @@ class RedisWiringTest {
     }
 
     @Test
+    void refusesToWaitForReplicasWhereTheyCannotConfirm() {
+        for (String property :
+                new String[] {
+                    "beian.redis.cached=1",
+                    "spring.data.redis.cluster.nodes=a.example:1,b.example:1",
+                    "spring.data.redis.masterreplica.nodes=a.example:1,b.example:1",
+                }) {
+            runner().withPropertyValues("beian.redis.wait-replicas=1", property)
+                    .run(
+                            context ->
+                                    assertThat(context)
+                                            .getFailure()
+                                            .hasStackTraceContaining("beian.redis.wait-replicas")
+                                            .hasStackTraceContaining("not on a cluster"));
+        }
+        runner().withPropertyValues(
+                        "spring.data.redis.host=redis.example",
+                        "beian.redis.wait-replicas=1",
+                        "beian.redis.wait-timeout=2s")
+                .run(
+                        context ->
+                                assertThat(context)
+                                        .getFailure()
+                                        .hasStackTraceContaining("beian.redis.wait-timeout"));
+    }
+
+    @Test
     void leavesAGivenTimeoutAlone() {
         runner().withPropertyValues("spring.data.redis.timeout=7s")
                 .run(
@@ -96,6 +123,6 @@ class RedisWiringTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(RedisSettings.class)
-    @Import(RedisWiring.class)
+    @Import({RedisWiring.class, ReplicationWiring.class})
     static class Settings {}
 }

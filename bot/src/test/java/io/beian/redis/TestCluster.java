@@ -1,17 +1,13 @@
 package io.beian.redis;
 
+import static io.beian.redis.TestServer.await;
+
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -20,38 +16,38 @@ public final class TestCluster implements DrillRedis {
 
     private static final int NODES = 6;
     private static final int SHARDS = 4;
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    private final Path directory;
-    private final List<Integer> ports;
-    private final List<Integer> buses;
-    private final List<Process> servers = new ArrayList<>();
+    private final List<TestServer> servers = new ArrayList<>();
     private final LettuceConnectionFactory connections;
     private int strikes;
 
-    private TestCluster(Path directory, List<Integer> free) {
-        this.directory = directory;
-        this.ports = free.subList(0, NODES);
-        this.buses = free.subList(NODES, 2 * NODES);
+    private TestCluster(List<Integer> ports) {
         RedisClusterConfiguration where = new RedisClusterConfiguration();
-        ports.forEach(port -> where.clusterNode(LOOPBACK, port));
+        ports.forEach(port -> where.clusterNode(TestServer.LOOPBACK, port));
         this.connections = new LettuceConnectionFactory(where);
     }
 
-    public static TestCluster start(Path directory) throws IOException, InterruptedException {
-        TestCluster cluster = new TestCluster(directory, freePorts(2 * NODES));
+    public static TestCluster start(Path directory) throws IOException {
+        List<Integer> free = TestServer.freePorts(2 * NODES);
+        TestCluster cluster = new TestCluster(free.subList(0, NODES));
         for (int i = 0; i < NODES; i++) {
-            cluster.servers.add(cluster.server(i));
+            cluster.servers.add(
+                    TestServer.start(
+                            directory.resolve("node" + i),
+                            free.get(i),
+                            "--cluster-enabled",
+                            "yes",
+                            "--cluster-port",
+                            "" + free.get(NODES + i),
+                            "--cluster-node-timeout",
+                            "1500"));
         }
-        await(
-                "all servers",
-                () -> cluster.ports.stream().allMatch(p -> ask(p, "PING").equals("PONG")));
+        await("all servers", () -> cluster.servers.stream().allMatch(TestServer::answers));
         List<String> create = new ArrayList<>(List.of("redis-cli", "--cluster", "create"));
-        cluster.ports.forEach(port -> create.add(LOOPBACK + ":" + port));
+        cluster.servers.forEach(server -> create.add(server.address()));
         create.addAll(List.of("--cluster-replicas", "1", "--cluster-yes"));
-        output(create);
-        await("the cluster", () -> cluster.ports.stream().allMatch(TestCluster::ready));
+        TestServer.output(create);
+        await("the cluster", () -> cluster.servers.stream().allMatch(TestCluster::ready));
         cluster.awaitReplicas();
         cluster.connections.afterPropertiesSet();
         cluster.connections.start();
@@ -62,36 +58,7 @@ public final class TestCluster implements DrillRedis {
     private void awaitReplicas() {
         await(
                 "the replicas",
-                () -> ports.stream().filter(TestCluster::inSync).count() == NODES / 2);
-    }
-
-    private Process server(int number) throws IOException {
-        Path home = Files.createDirectories(directory.resolve("node" + number));
-        return new ProcessBuilder(
-                        "redis-server",
-                        "--port",
-                        "" + ports.get(number),
-                        "--bind",
-                        LOOPBACK,
-                        "--cluster-enabled",
-                        "yes",
-                        "--cluster-port",
-                        "" + buses.get(number),
-                        "--repl-diskless-sync-delay",
-                        "0",
-                        "--cluster-node-timeout",
-                        "1500",
-                        "--appendonly",
-                        "yes",
-                        "--appendfsync",
-                        "always",
-                        "--save",
-                        "",
-                        "--dir",
-                        home.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
-                .start();
+                () -> servers.stream().filter(TestCluster::inSync).count() == NODES / 2);
     }
 
     @Override
@@ -103,37 +70,45 @@ public final class TestCluster implements DrillRedis {
     public List<String> springSettings() {
         return List.of(
                 "--spring.data.redis.cluster.nodes="
-                        + ports.stream()
-                                .map(port -> LOOPBACK + ":" + port)
+                        + servers.stream()
+                                .map(TestServer::address)
                                 .collect(Collectors.joining(",")));
     }
 
     /** Kills the master that has a key, and waits until its replica has taken over. */
     public void killMasterOf(String key) throws InterruptedException {
-        int port = masterOf(key);
-        servers.get(ports.indexOf(port)).destroyForcibly().waitFor();
-        await(
-                "the replica to take over",
-                () -> alive().allMatch(other -> ready(other) && masterOf(other, key) != port));
+        kill(masterServerOf(key), key);
     }
 
-    /** The masters of the shards in turn; each is a replica of the other afterwards. */
+    private void kill(TestServer master, String key) throws InterruptedException {
+        master.kill();
+        await(
+                "the replica to take over",
+                () ->
+                        alive().allMatch(
+                                        other ->
+                                                ready(other)
+                                                        && masterOf(other, key) != master.port()));
+    }
+
+    /** The masters of the shards in turn; who was killed follows the new one afterwards. */
     @Override
     public void strike() throws IOException, InterruptedException {
         String key = "{" + strikes++ % SHARDS + "}";
-        int number = ports.indexOf(masterOf(key));
-        killMasterOf(key);
-        servers.set(number, server(number));
+        TestServer master = masterServerOf(key);
+        kill(master, key);
+        master.restart();
         awaitReplicas();
     }
 
-    private int masterOf(String key) {
-        return masterOf(alive().findFirst().orElseThrow(), key);
+    private TestServer masterServerOf(String key) {
+        int port = masterOf(alive().findFirst().orElseThrow(), key);
+        return servers.stream().filter(server -> server.port() == port).findFirst().orElseThrow();
     }
 
-    private static int masterOf(int askedPort, String key) {
-        String slot = ask(askedPort, "CLUSTER", "KEYSLOT", key);
-        List<String> lines = ask(askedPort, "CLUSTER", "NODES").lines().toList();
+    private static int masterOf(TestServer asked, String key) {
+        String slot = asked.ask("CLUSTER", "KEYSLOT", key);
+        List<String> lines = asked.ask("CLUSTER", "NODES").lines().toList();
         for (String line : lines) {
             String[] parts = line.split(" ");
             boolean master = parts[2].contains("master") && !parts[2].contains("fail");
@@ -150,60 +125,21 @@ public final class TestCluster implements DrillRedis {
         return -1;
     }
 
-    private java.util.stream.Stream<Integer> alive() {
-        return IntStream.range(0, NODES).filter(i -> servers.get(i).isAlive()).mapToObj(ports::get);
+    private Stream<TestServer> alive() {
+        return servers.stream().filter(TestServer::alive);
     }
 
-    private static boolean inSync(int port) {
-        return ask(port, "INFO", "replication").contains("master_link_status:up");
+    private static boolean inSync(TestServer server) {
+        return server.ask("INFO", "replication").contains("master_link_status:up");
     }
 
-    private static boolean ready(int port) {
-        return ask(port, "CLUSTER", "INFO").contains("cluster_state:ok");
-    }
-
-    private static String ask(int port, String... command) {
-        List<String> all = new ArrayList<>(List.of("redis-cli", "-p", "" + port));
-        all.addAll(List.of(command));
-        try {
-            return output(all).strip();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static String output(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        }
-    }
-
-    private static void await(String what, BooleanSupplier done) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+    private static boolean ready(TestServer server) {
+        return server.ask("CLUSTER", "INFO").contains("cluster_state:ok");
     }
 
     @Override
     public void close() {
         connections.destroy();
-        servers.forEach(Process::destroyForcibly);
+        servers.forEach(TestServer::close);
     }
 }

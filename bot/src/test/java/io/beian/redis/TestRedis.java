@@ -113,6 +113,13 @@ public final class TestRedis implements DrillRedis {
 
     private static RedisSettings settings(@Nullable Path executable) {
         return new RedisSettings(
-                0, executable, RedisSettings.Fsync.ALWAYS, Duration.ofMillis(1500), 4, 1000);
+                0,
+                executable,
+                RedisSettings.Fsync.ALWAYS,
+                Duration.ofMillis(1500),
+                4,
+                1000,
+                0,
+                Duration.ofMillis(500));
     }
 }

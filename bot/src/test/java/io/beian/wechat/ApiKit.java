@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -88,7 +89,11 @@ final class ApiKit
     }
 
     Claims claims() {
-        return new Claims(server.redis().connections(), TestConversations.KEYS, nanos::get);
+        return new Claims(
+                server.redis().connections(),
+                Replication.none(server.redis().connections()),
+                TestConversations.KEYS,
+                nanos::get);
     }
 
     /** Every process of the test stands still for a while. */

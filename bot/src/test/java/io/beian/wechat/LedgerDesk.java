@@ -2,6 +2,7 @@ package io.beian.wechat;
 
 import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,7 +15,11 @@ public final class LedgerDesk {
     public LedgerDesk(TestRedis redis, InstantSource clock) {
         this.ledger =
                 new QuotaLedger(
-                        new Claims(redis.connections(), TestConversations.KEYS, System::nanoTime),
+                        new Claims(
+                                redis.connections(),
+                                Replication.none(redis.connections()),
+                                TestConversations.KEYS,
+                                System::nanoTime),
                         clock);
     }
 

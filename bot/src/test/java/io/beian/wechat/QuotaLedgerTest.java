@@ -9,6 +9,7 @@ import io.beian.conversation.TestConversations;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Input;
 import io.beian.redis.RedisServerExtension;
+import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import io.beian.wechat.QuotaLedger.Correction;
 import io.beian.wechat.QuotaLedger.Reserved;
@@ -33,7 +34,10 @@ class QuotaLedgerTest {
     private final QuotaLedger ledger =
             new QuotaLedger(
                     new Claims(
-                            SERVER.redis().connections(), TestConversations.KEYS, System::nanoTime),
+                            SERVER.redis().connections(),
+                            Replication.none(SERVER.redis().connections()),
+                            TestConversations.KEYS,
+                            System::nanoTime),
                     () -> now);
 
     QuotaLedgerTest(TestInfo test) {

@@ -67,6 +67,18 @@ class BadInputTest {
         assertThat(bot.conversation(PERSON)).isEqualTo(before);
     }
 
+    /** What is built in and how it is set would tell an attacker what to try. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sbom", "sbom/application", "env", "beans", "configprops", "heapdump"})
+    void showsNobodyWhatItIsMadeOf(String endpoint) {
+        String path = "/actuator/" + endpoint;
+
+        assertThat(bot.operations("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(bot.operations(path).statusCode()).isEqualTo(404);
+        assertThat(bot.fetch(bot.base() + path).statusCode()).isEqualTo(404);
+        assertThat(bot.fetch(bot.base() + "/actuator/health").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void slowsDownWhoeverFloodsAndNobodyElse() {
         String person = "oFlood";

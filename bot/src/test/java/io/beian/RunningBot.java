@@ -117,9 +117,13 @@ final class RunningBot implements AutoCloseable {
 
     /** What Prometheus would fetch. */
     String metrics() {
+        return new String(operations("/actuator/prometheus").body(), StandardCharsets.UTF_8);
+    }
+
+    /** From the port of the operators. */
+    HttpResponse<byte[]> operations(String path) {
         String port = context.getEnvironment().getProperty("local.management.port");
-        HttpResponse<byte[]> page = fetch("http://127.0.0.1:" + port + "/actuator/prometheus");
-        return new String(page.body(), StandardCharsets.UTF_8);
+        return fetch("http://127.0.0.1:" + port + path);
     }
 
     private JsonNode call(HttpRequest request) {

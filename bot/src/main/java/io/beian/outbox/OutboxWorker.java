@@ -44,7 +44,8 @@ final class OutboxWorker implements EffectQueue {
     private final OutboxSettings settings;
     private final InstantSource clock;
     private final ExecutorService executor;
-    private final Lanes lanes;
+    private final Lanes tells;
+    private final Lanes pictures;
     private final ConcurrentMap<Held, Delivery> held = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, String> cursors = new ConcurrentHashMap<>();
 
@@ -68,7 +69,8 @@ final class OutboxWorker implements EffectQueue {
         this.settings = settings;
         this.clock = clock;
         this.executor = executor;
-        this.lanes = new Lanes(executor);
+        this.tells = new Lanes(executor);
+        this.pictures = new Lanes(executor);
     }
 
     @Override
@@ -150,13 +152,22 @@ final class OutboxWorker implements EffectQueue {
         }
     }
 
-    /** What is told to one person keeps its order; all else runs side by side. */
+    /**
+     * What is told to one person keeps its order. A person's pictures come one after the other too,
+     * or hostile ones would take every thread. All else runs side by side.
+     */
     private void dispatch(Delivery delivery, Runnable task) {
         if (delivery.effect().filter(Effect.Tell.class::isInstance).isPresent()) {
-            lanes.run(delivery.id(), task);
+            tells.run(delivery.id(), task);
+        } else if (delivery.effect().filter(OutboxWorker::hasPictures).isPresent()) {
+            pictures.run(delivery.id(), task);
         } else {
             executor.execute(task);
         }
+    }
+
+    private static boolean hasPictures(Effect effect) {
+        return effect instanceof Effect.FetchPhoto || effect instanceof Effect.ImportCapture;
     }
 
     private void carryOut(Held key, Delivery delivery) {

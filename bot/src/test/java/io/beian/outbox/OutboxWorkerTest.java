@@ -279,6 +279,32 @@ class OutboxWorkerTest {
         assertThat(told).isSorted().hasSize(many);
     }
 
+    /** Or one person's pictures could keep every thread from everybody else. */
+    @Test
+    void takesThePicturesOfOnePersonOneAfterTheOther() {
+        EffectHandler<Effect.FetchPhoto> fetching =
+                handler(
+                        Effect.FetchPhoto.class,
+                        (effect, attempt) -> {
+                            attempts.add(attempt);
+                            return new Result.Done();
+                        });
+        OutboxWorker worker = worker("a", settings(8, 8), new Parked(), fetching);
+        Effect[] pictures = {
+            new Effect.FetchPhoto("c1", "t1", "m1"), new Effect.FetchPhoto("c1", "t2", "m2")
+        };
+
+        worker.start(ID, commit("a", pictures), Arrays.asList(pictures), "m1");
+
+        assertThat(parkedTasks).hasSize(1);
+        parkedTasks.remove().run();
+        assertThat(attempts).hasSize(1);
+        assertThat(parkedTasks).hasSize(1);
+        parkedTasks.remove().run();
+        assertThat(attempts).hasSize(2);
+        assertNothingLeft();
+    }
+
     @Test
     void forgetsNodesThatOwnNothing() {
         String entry = commit("a", new Effect.LookUp("c1")).get(0);

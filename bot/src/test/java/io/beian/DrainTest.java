@@ -100,15 +100,19 @@ class DrainTest {
         balancer.close();
     }
 
+    private DrillFiler filer() {
+        return new DrillFiler(staying, numbers.incrementAndGet(), DrillFiler.Habits.of(2));
+    }
+
     @Test
     void answersEverybodyAndHandsTheRestToAnotherNode() throws Exception {
-        DrillFiler waiting = new DrillFiler(staying, numbers.incrementAndGet());
+        DrillFiler waiting = filer();
         waiting.play(ASKED_FOR_DOMAIN);
         ExecutorService people = Executors.newFixedThreadPool(FILERS);
         List<DrillFiler> filers = new ArrayList<>();
         List<Future<?>> filing = new ArrayList<>();
         for (int i = 0; i < FILERS; i++) {
-            DrillFiler filer = new DrillFiler(staying, numbers.incrementAndGet());
+            DrillFiler filer = filer();
             filers.add(filer);
             filing.add(people.submit(filer::playAll));
         }

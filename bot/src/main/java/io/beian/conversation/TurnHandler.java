@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 
@@ -92,21 +93,27 @@ public final class TurnHandler implements Inbox {
     /**
      * Answers a person.
      *
-     * @param patience how long the answer may wait for the result of an effect
+     * @param patience how long after its arrival the answer may wait for the result of an effect,
+     *     which holds no thread
      * @return the text of the answer; empty if there is nothing to say
      * @throws StorageException if nothing could be stored
      */
-    public String answer(Incoming incoming, Duration patience) {
+    public CompletableFuture<String> answer(Incoming incoming, Duration patience) {
         boolean crossed = inFlight.merge(incoming.id(), 1, Integer::sum) > 1;
-        String reply;
+        String reply = turnInFlight(incoming, crossed);
+        Duration left = patience.minus(Duration.between(incoming.arrived(), clock.instant()));
+        return passive.expected(incoming.messageKey())
+                ? passive.await(incoming.messageKey(), left)
+                        .thenApply(result -> result.orElse(reply))
+                : CompletableFuture.completedFuture(reply);
+    }
+
+    private String turnInFlight(Incoming incoming, boolean crossed) {
         try {
-            reply = turn(incoming, crossed);
+            return turn(incoming, crossed);
         } finally {
             inFlight.computeIfPresent(incoming.id(), (id, n) -> n > 1 ? n - 1 : null);
         }
-        return passive.expected(incoming.messageKey())
-                ? passive.await(incoming.messageKey(), patience).orElse(reply)
-                : reply;
     }
 
     @Override

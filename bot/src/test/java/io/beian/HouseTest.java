@@ -48,6 +48,7 @@ class HouseTest {
     @ArchTest static final ArchRule PAPER = room("paper", "filing", "wording");
     @ArchTest static final ArchRule REDIS = room("redis", "privacy");
     @ArchTest static final ArchRule PRIVACY = room("privacy");
+    @ArchTest static final ArchRule HTTP = room("http");
 
     @ArchTest
     static final ArchRule CONVERSATION =
@@ -132,6 +133,10 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule PICTURES_IN_PHOTO = only("photo", "net.coobird..", "com.twelvemonkeys..");
+
+    @ArchTest
+    static final ArchRule TOMCAT_IN_HTTP =
+            only("http", "org.apache.catalina..", "org.apache.coyote..");
 
     @ArchTest static final ArchRule TINK_IN_PRIVACY = only("privacy", "com.google.crypto.tink..");
 

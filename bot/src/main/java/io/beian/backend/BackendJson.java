@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The contract's JSON, read leniently: what is not known is passed over. */
 final class BackendJson {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Far beyond what the contract has; a document's size is bounded where it is read. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxNumberLength(64)
+                    .maxNameLength(256)
+                    .build();
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build()).build();
 
     /** At most so many are read, whatever is sent. */
     private static final int MOST_FOUND = 20;

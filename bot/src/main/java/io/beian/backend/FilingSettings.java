@@ -1,6 +1,8 @@
 package io.beian.backend;
 
+import io.beian.conversation.Conversations;
 import io.beian.privacy.Secret;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
@@ -41,4 +43,11 @@ public record FilingSettings(
         @DefaultValue("64KB") DataSize eventLimit,
         @DefaultValue("5m") Duration eventWindow,
         @DefaultValue("1m") Duration pollEvery,
-        @DefaultValue Map<String, Map<String, String>> codes) {}
+        @DefaultValue Map<String, Map<String, String>> codes) {
+
+    /** An event is fresh from as long before its time as after it. */
+    @AssertTrue(message = "an event must be known for longer than it is taken: 7 minutes at most")
+    boolean isReplayKnown() {
+        return eventWindow.multipliedBy(2).compareTo(Conversations.KNOWN_FOR) < 0;
+    }
+}

@@ -3,12 +3,19 @@ package io.beian.conversation;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Where conversations are kept. A commit is all or nothing and takes one round trip. */
 public interface Conversations {
+
+    /**
+     * How long a message is known at least, however many come after it. Longer than a signed
+     * request is taken for fresh, so that nobody who saw one can have it carried out again.
+     */
+    Duration KNOWN_FOR = Duration.ofMinutes(15);
 
     /** The stored conversation, or a new one of version 0. May come from a local cache. */
     Stored load(ConversationId id);
@@ -78,7 +85,10 @@ public interface Conversations {
          */
         record Done(long version, List<String> entries) implements Committed {}
 
-        /** The message was taken before; this was the reply. */
+        /**
+         * The message was taken before; this was the reply. Empty too where only the message itself
+         * is still known.
+         */
         record Duplicate(String reply) implements Committed {}
 
         /** Somebody else was quicker; this is the state as it is now. */

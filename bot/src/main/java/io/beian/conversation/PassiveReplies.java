@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Connections of this node that are still open and could carry the result of an effect as the
@@ -60,30 +58,26 @@ final class PassiveReplies {
     }
 
     /**
-     * Waits for a result.
+     * The result, as soon as there is one.
      *
      * @return empty if none came in time; a later one is no longer taken
      */
-    Optional<String> await(String messageKey, Duration patience) {
+    CompletableFuture<Optional<String>> await(String messageKey, Duration patience) {
         CompletableFuture<String> future = waiting.get(messageKey);
         if (future == null) {
-            return Optional.empty();
+            return CompletableFuture.completedFuture(Optional.empty());
         }
-        try {
-            return some(future.get(shortened(patience).toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+        Duration left = shortened(patience);
+        if (left.isZero() || left.isNegative()) {
             future.complete(NONE);
-            return some(future.getNow(NONE));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            future.complete(NONE);
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a reply is only ever handed over", e);
-        } finally {
-            waiting.remove(messageKey, future);
-            told.remove(messageKey);
         }
+        return future.completeOnTimeout(NONE, left.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(
+                        reply -> {
+                            waiting.remove(messageKey, future);
+                            told.remove(messageKey);
+                            return some(reply);
+                        });
     }
 
     private Duration shortened(Duration patience) {

@@ -28,7 +28,9 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
  */
 final class RedisConversations implements Conversations {
 
-    /** A message is known again until so many others have come; WeChat repeats within 15 s. */
+    /**
+     * A message gets its reply again until so many others have come; WeChat repeats within 15 s.
+     */
     static final int REPLIES_KEPT = 16;
 
     private static final int LOG_LINES_KEPT = 200;
@@ -73,10 +75,11 @@ final class RedisConversations implements Conversations {
     @Override
     public Committed commit(ConversationId id, long expectedVersion, Write write) {
         Object[] args = arguments(id, expectedVersion, write);
-        LuaReply reply = reached(id, () -> commit.run(keysOf(id), args));
+        LuaReply reply = reached(id, () -> commit.run(keysOf(id, write.messageKey()), args));
         String verdict = reply.text(0);
         if (verdict.equals("DUP")) {
-            return new Committed.Duplicate(json.readReply(id, reply.bytes(1)));
+            byte[] said = reply.bytes(1);
+            return new Committed.Duplicate(said.length == 0 ? "" : json.readReply(id, said));
         }
         if (verdict.equals("CONFLICT")) {
             return new Committed.Conflict(remembered(id, stored(id, reply)));
@@ -85,11 +88,15 @@ final class RedisConversations implements Conversations {
         return new Committed.Done(reply.number(1), reply.texts(2));
     }
 
-    private List<String> keysOf(ConversationId id) {
+    private List<String> keysOf(ConversationId id, String messageKey) {
         String openid = id.value();
         int shard = keys.shardOf(openid);
         return List.of(
-                keys.conversation(openid), keys.log(openid), keys.out(shard), keys.due(shard));
+                keys.conversation(openid),
+                keys.log(openid),
+                keys.out(shard),
+                keys.due(shard),
+                keys.seen(openid, messageKey));
     }
 
     private Object[] arguments(ConversationId id, long expectedVersion, Write write) {
@@ -112,6 +119,7 @@ final class RedisConversations implements Conversations {
         args.add(write.contact().map(Contact::until).orElse(Instant.EPOCH).toEpochMilli());
         args.add(write.forgets() ? 1 : 0);
         args.add(logLives.toMillis());
+        args.add(KNOWN_FOR.toMillis());
         for (Effect effect : write.effects()) {
             args.add(json.effect(id, effect));
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 
@@ -93,27 +94,34 @@ public final class TurnHandler implements Inbox {
     /**
      * Answers a person.
      *
-     * @param patience how long the answer may wait for the result of an effect
+     * @param patience how long after its arrival the answer may wait for the result of an effect,
+     *     which holds no thread
      * @return the text of the answer; empty if there is nothing to say
      * @throws StorageException if it is not known whether it was stored; the same message may be
      *     sent again
      */
-    public String answer(Incoming sent, Duration patience) {
+    public CompletableFuture<String> answer(Incoming sent, Duration patience) {
         Incoming incoming = unanswered.byFirstName(sent);
         boolean crossed = inFlight.merge(incoming.id(), 1, Integer::sum) > 1;
-        String reply;
+        String reply = turnInFlight(incoming, crossed);
+        Duration left = patience.minus(Duration.between(incoming.arrived(), clock.instant()));
+        return passive.expected(incoming.messageKey())
+                ? passive.await(incoming.messageKey(), left)
+                        .thenApply(result -> result.orElse(reply))
+                : CompletableFuture.completedFuture(reply);
+    }
+
+    private String turnInFlight(Incoming incoming, boolean crossed) {
         try {
-            reply = turn(incoming, crossed);
+            String reply = turn(incoming, crossed);
             unanswered.answered(incoming);
+            return reply;
         } catch (StorageException e) {
             unanswered.add(incoming);
             throw e;
         } finally {
             inFlight.computeIfPresent(incoming.id(), (id, n) -> n > 1 ? n - 1 : null);
         }
-        return passive.expected(incoming.messageKey())
-                ? passive.await(incoming.messageKey(), patience).orElse(reply)
-                : reply;
     }
 
     /** From now on no answer waits longer than that for the result of an effect. */

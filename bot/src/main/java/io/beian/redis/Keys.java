@@ -27,6 +27,11 @@ public record Keys(int shards) {
         return "log:{" + shardOf(openid) + "}:" + openid;
     }
 
+    /** Marks a message of this person as taken; others may have one of the same key. */
+    public String seen(String openid, String messageKey) {
+        return "seen:{" + shardOf(openid) + "}:" + openid + ":" + messageKey;
+    }
+
     public String out(int shard) {
         return "out:{" + shard + "}";
     }

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 final class InboundReader {
 
     private static final int KEY_BYTES = 16;
+
+    /** An openid has 28 letters, an original id 15. */
+    private static final int MAX_NAME = 128;
+
     private static final String TEMPLATE = "/templateid";
 
     private final Map<String, String> fields;
@@ -87,10 +91,10 @@ final class InboundReader {
     }
 
     private Inbound.Origin origin(String type) throws CodecException {
-        String openid = required("FromUserName");
+        String openid = name("FromUserName");
         String seconds = required("CreateTime");
         return new Inbound.Origin(
-                required("ToUserName"), openid, instant(seconds), key(type, openid, seconds));
+                name("ToUserName"), openid, instant(seconds), key(type, openid, seconds));
     }
 
     /**
@@ -130,6 +134,15 @@ final class InboundReader {
             throw new CodecException(Reason.FIELD_MISSING);
         }
         return Instant.ofEpochSecond(Long.parseLong(seconds));
+    }
+
+    /** It becomes part of keys; no answer is worth storing under a long one. */
+    private String name(String field) throws CodecException {
+        String name = required(field);
+        if (name.length() > MAX_NAME) {
+            throw new CodecException(Reason.FIELD_TOO_LONG);
+        }
+        return name;
     }
 
     private String required(String name) throws CodecException {

@@ -1,7 +1,9 @@
 package io.beian.wechat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
 import me.chanjar.weixin.mp.config.WxMpConfigStorage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
@@ -21,6 +23,9 @@ class WechatConfiguration {
 
     private static final String KEY_PREFIX = "wechat";
 
+    /** Of WeChat's five seconds; a turn and Redis' own timeout fit into the rest. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     private final SecureRandom random = new SecureRandom();
 
     @Bean
@@ -38,6 +43,14 @@ class WechatConfiguration {
             @Value("${beian.wechat.burst:120}") int burst,
             @Value("${beian.wechat.per-minute:60}") int perMinute) {
         return new Pace(burst, perMinute);
+    }
+
+    @Bean
+    TurnQueue turnQueue(
+            @Value("${beian.wechat.at-once:64}") int atOnce,
+            @Value("${beian.wechat.waiting:1000}") int waiting,
+            MeterRegistry metrics) {
+        return new TurnQueue(atOnce, waiting, LONGEST_WAIT, metrics);
     }
 
     @Bean

@@ -69,12 +69,21 @@ final class WechatGate {
     private Map<String, String> sealed(Map<String, String> params, byte[] body)
             throws CodecException {
         String signature = param(params, "msg_signature");
-        String encrypted = xml.read(body).get("Encrypt");
+        String encrypted = envelope(body).get("Encrypt");
         if (encrypted == null) {
             throw new CodecException(Reason.NOT_ENCRYPTED);
         }
         checkSignature(signature, params, encrypted);
         return xml.read(crypto.decrypt(encrypted));
+    }
+
+    /** Nobody has signed it yet: what is wrong with it is not WeChat's. */
+    private Map<String, String> envelope(byte[] body) throws CodecException {
+        try {
+            return xml.read(body);
+        } catch (CodecException e) {
+            throw new CodecException(Reason.UNREADABLE_ENVELOPE);
+        }
     }
 
     private Map<String, String> plain(Map<String, String> params, byte[] body)

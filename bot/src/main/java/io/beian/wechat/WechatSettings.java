@@ -1,5 +1,6 @@
 package io.beian.wechat;
 
+import io.beian.conversation.Conversations;
 import io.beian.privacy.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -56,6 +57,12 @@ public record WechatSettings(
     @AssertTrue(message = "the API is reached by https, or by http on this machine")
     boolean isApiReachedSafely() {
         return "https".equals(apiBaseUrl.getScheme()) || isLoopback(apiBaseUrl.getHost());
+    }
+
+    /** A request is fresh from as long before its time as after it. */
+    @AssertTrue(message = "a message must be known for longer than it is taken: 7 minutes at most")
+    boolean isReplayKnown() {
+        return timestampWindow.multipliedBy(2).compareTo(Conversations.KNOWN_FOR) < 0;
     }
 
     private static boolean wellFormed(@Nullable Secret key) {

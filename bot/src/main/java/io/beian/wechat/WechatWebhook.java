@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** Where WeChat delivers messages. Always answers within its five seconds. */
 @RestController
@@ -39,9 +41,16 @@ class WechatWebhook {
     private static final MediaType XML =
             new MediaType("application", "xml", StandardCharsets.UTF_8);
 
+    /** It cuts the connection then, and delivers the message again: three times in all. */
+    private static final Duration WECHAT_WAITS = Duration.ofSeconds(5);
+
+    /** Deliveries begin five seconds apart, so this is later than the second. */
+    private static final Duration LAST_DELIVERY = Duration.ofSeconds(8);
+
     private final WechatGate gate;
     private final ReplyWriter writer;
-    private final TurnHandler turns;
+    private final TurnHandler handler;
+    private final TurnQueue turns;
     private final NoticeEvents notices;
     private final Wording wording;
     private final Pace pace;
@@ -52,7 +61,8 @@ class WechatWebhook {
     WechatWebhook(
             WechatGate gate,
             ReplyWriter writer,
-            TurnHandler turns,
+            TurnHandler handler,
+            TurnQueue turns,
             NoticeEvents notices,
             Wording wording,
             Pace pace,
@@ -61,6 +71,7 @@ class WechatWebhook {
             @Value("${beian.wechat.passive-wait:4s}") Duration patience) {
         this.gate = gate;
         this.writer = writer;
+        this.handler = handler;
         this.turns = turns;
         this.notices = notices;
         this.wording = wording;
@@ -82,20 +93,66 @@ class WechatWebhook {
     }
 
     @PostMapping
-    ResponseEntity<String> message(HttpServletRequest request) throws IOException {
+    DeferredResult<ResponseEntity<String>> message(HttpServletRequest request) throws IOException {
         Instant arrived = clock.instant();
-        Verdict verdict = gate.message(parameters(request), body(request), arrived);
-        if (!(verdict instanceof Verdict.Accepted accepted)) {
-            return refuse((Verdict.Refused) verdict);
+        DeferredResult<ResponseEntity<String>> answer =
+                new DeferredResult<>(WECHAT_WAITS.toMillis(), WechatWebhook::notTaken);
+        Map<String, String> params = parameters(request);
+        Verdict verdict = gate.message(params, body(request), arrived);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            take(accepted, arrived, isLast(accepted, params), answer);
+        } else {
+            answer.setResult(refuse((Verdict.Refused) verdict));
         }
+        return answer;
+    }
+
+    private void take(
+            Verdict.Accepted accepted,
+            Instant arrived,
+            boolean last,
+            DeferredResult<ResponseEntity<String>> answer) {
+        Optional<Input> input = Inputs.of(accepted.message());
+        if (input.isPresent() && hurries(input.get(), accepted.message().origin().openid())) {
+            LOG.warn("message not taken: somebody writes too fast");
+            answer.setResult(written(accepted, wording.plain("tooFast")));
+            return;
+        }
+        turns.submit(
+                () -> turn(accepted, input, arrived, answer),
+                () -> {
+                    // The others get no answer at all: then WeChat delivers the message again.
+                    if (last) {
+                        answer.setResult(written(accepted, wording.plain("busy")));
+                    }
+                });
+    }
+
+    private void turn(
+            Verdict.Accepted accepted,
+            Optional<Input> input,
+            Instant arrived,
+            DeferredResult<ResponseEntity<String>> answer) {
         if (!noted(accepted.message())) {
             // WeChat delivers an event again that is not taken.
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+            answer.setResult(notTaken());
+            return;
         }
-        PassiveReply reply = reply(accepted, arrived);
-        return ResponseEntity.ok()
-                .contentType(reply instanceof PassiveReply.Nothing ? MediaType.TEXT_PLAIN : XML)
-                .body(writer.write(accepted, reply, clock.instant()));
+        if (input.isEmpty()) {
+            answer.setResult(written(accepted, ""));
+            return;
+        }
+        Inbound.Origin origin = accepted.message().origin();
+        Incoming incoming =
+                new Incoming(
+                        new ConversationId(origin.openid()),
+                        origin.messageKey(),
+                        input.get(),
+                        arrived,
+                        Optional.empty());
+        // Were it to fail, the message would be left to WeChat's next delivery.
+        CompletableFuture<Void> unused =
+                reply(incoming).thenAccept(text -> answer.setResult(written(accepted, text)));
     }
 
     private boolean noted(Inbound message) {
@@ -108,40 +165,42 @@ class WechatWebhook {
         }
     }
 
-    private PassiveReply reply(Verdict.Accepted accepted, Instant arrived) {
-        Optional<Input> input = Inputs.of(accepted.message());
-        if (input.isEmpty()) {
-            return new PassiveReply.Nothing();
-        }
-        Inbound.Origin origin = accepted.message().origin();
-        if (hurries(input.get(), origin.openid())) {
-            LOG.warn("message not taken: somebody writes too fast");
-            return new PassiveReply.Text(wording.plain("tooFast"));
-        }
-        Incoming incoming =
-                new Incoming(
-                        new ConversationId(origin.openid()),
-                        origin.messageKey(),
-                        input.get(),
-                        arrived,
-                        Optional.empty());
+    /** Empty if there is nothing to say. */
+    private CompletableFuture<String> reply(Incoming incoming) {
         try {
-            if (input.get() instanceof Input.FromWorld) {
+            if (incoming.input() instanceof Input.FromWorld) {
                 // WeChat shows no answer to such an event; what is to be said goes out by itself.
-                turns.deliver(incoming);
-                return new PassiveReply.Nothing();
+                handler.deliver(incoming);
+                return CompletableFuture.completedFuture("");
             }
-            String text = turns.answer(incoming, patience);
-            return text.isEmpty() ? new PassiveReply.Nothing() : new PassiveReply.Text(text);
+            return handler.answer(incoming, patience);
         } catch (StorageException e) {
             LOG.error("turn not stored: {}", e.getMessage());
-            return new PassiveReply.Text(wording.plain("unsure"));
+            return CompletableFuture.completedFuture(wording.plain("unsure"));
         } catch (RuntimeException e) {
             // A defect, or a stored conversation that cannot be read. Its message may quote
             // anything.
             LOG.error("turn failed: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
-            return new PassiveReply.Text(wording.plain("busy"));
         }
+        return CompletableFuture.completedFuture(wording.plain("busy"));
+    }
+
+    private ResponseEntity<String> written(Verdict.Accepted to, String text) {
+        PassiveReply reply =
+                text.isEmpty() ? new PassiveReply.Nothing() : new PassiveReply.Text(text);
+        return ResponseEntity.ok()
+                .contentType(reply instanceof PassiveReply.Nothing ? MediaType.TEXT_PLAIN : XML)
+                .body(writer.write(to, reply, clock.instant()));
+    }
+
+    private static ResponseEntity<String> notTaken() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+
+    /** Both times are WeChat's: of this delivery, and of the message. */
+    private static boolean isLast(Verdict.Accepted accepted, Map<String, String> params) {
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(params.getOrDefault("timestamp", "0")));
+        return !sent.isBefore(accepted.message().origin().createdAt().plus(LAST_DELIVERY));
     }
 
     /** Who leaves is let go however fast. */

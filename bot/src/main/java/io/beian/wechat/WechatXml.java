@@ -15,11 +15,18 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads WeChat's XML into its leaves: {@code MsgType}, {@code SendPicsInfo/PicList/item/PicMd5Sum}.
  * Of elements that repeat, the first has the plain name and the second a {@code #2} behind it;
- * nothing outside the text itself is ever looked at.
+ * nothing outside the text itself is ever looked at. WeChat writes no attributes, so one with any
+ * is not its.
  */
 final class WechatXml {
 
     private static final int MAX_DEPTH = 8;
+
+    /** WeChat's longest is of 22; a path repeats the names around it for every leaf. */
+    private static final int MAX_NAME = 64;
+
+    /** A list of nine pictures with everything around it has less than fifty. */
+    private static final int MAX_ELEMENTS = 512;
 
     private final XMLInputFactory factory = strictFactory();
 
@@ -51,6 +58,8 @@ final class WechatXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // The reader refuses the first one it sees; this keeps the parser from collecting them.
+        factory.setProperty("jdk.xml.elementAttributeLimit", "8");
         return factory;
     }
 
@@ -61,11 +70,13 @@ final class WechatXml {
         private final Deque<String> paths = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private boolean leaf;
+        private int elements;
 
         Map<String, String> of(XMLStreamReader xml) throws XMLStreamException, CodecException {
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> open(xml.getLocalName());
+                    case XMLStreamConstants.START_ELEMENT ->
+                            open(xml.getLocalName(), xml.getAttributeCount());
                     case XMLStreamConstants.END_ELEMENT -> close();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                             text.append(xml.getText());
@@ -77,8 +88,13 @@ final class WechatXml {
             return found;
         }
 
-        private void open(String name) throws CodecException {
-            if (paths.size() == MAX_DEPTH || (paths.isEmpty() && !name.equals("xml"))) {
+        private void open(String name, int attributes) throws CodecException {
+            boolean within =
+                    paths.size() < MAX_DEPTH
+                            && ++elements <= MAX_ELEMENTS
+                            && name.length() <= MAX_NAME
+                            && attributes == 0;
+            if (!within || (paths.isEmpty() && !name.equals("xml"))) {
                 throw new CodecException(Reason.UNREADABLE_XML);
             }
             String path = paths.size() < 2 ? name : paths.peek() + "/" + name;

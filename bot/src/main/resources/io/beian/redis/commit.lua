@@ -1,17 +1,21 @@
 -- One turn, all or nothing: is the message new, is the version still the expected one, then write.
--- KEYS 1 conversation, 2 log, 3 outbox, 4 due times
+-- KEYS 1 conversation, 2 log, 3 outbox, 4 due times, 5 that this message was seen
 -- ARGV 1 message key, 2 key of the earlier message this answers, 3 expected version, 4 state,
 --      5 reply, 6 reminder in ms or empty, 7 openid, 8 log line, 9 cause, 10 group, 11 consumer,
 --      12 replies kept, 13 log lines kept, 14 contact: wrote, touched, left or empty,
 --      15 sends it allows, 16 until when in ms, 17 whether earlier turns are forgotten, 18 ms the
---      log is kept, 19.. effects
-local conv, log, out, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+--      log is kept, 19 ms a message is known, 20.. effects
+local conv, log, out, due, seen = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local message, answers, state, reply, reminder, openid =
     ARGV[1], ARGV[2], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
 
 local said = redis.call('HGET', conv, 'm:' .. message)
 if said then
     return {'DUP', said}
+end
+-- Its reply is gone: too late for WeChat to ask again, so somebody replays it.
+if redis.call('EXISTS', seen) == 1 then
+    return {'DUP', ''}
 end
 local version = tonumber(redis.call('HGET', conv, 'v') or '0')
 if version ~= tonumber(ARGV[3]) then
@@ -37,6 +41,7 @@ redis.call('HSET', conv, 'v', version, 's', state, slot, message, 'm:' .. messag
 if answers ~= '' and redis.call('HEXISTS', conv, 'm:' .. answers) == 1 then
     redis.call('HSET', conv, 'm:' .. answers, reply)
 end
+redis.call('SET', seen, '', 'PX', ARGV[19])
 redis.call('XADD', log, 'MAXLEN', '~', ARGV[13], '*', 'v', version, 'line', ARGV[8])
 redis.call('PEXPIRE', log, ARGV[18])
 
@@ -61,7 +66,7 @@ elseif contact ~= '' then
 end
 
 local done = {'DONE', version}
-for i = 19, #ARGV do
+for i = 20, #ARGV do
     done[#done + 1] =
         redis.call('XADD', out, '*', 'conv', openid, 'cause', ARGV[9], 'effect', ARGV[i])
 end

@@ -112,6 +112,9 @@ class FilingEventWebhookTest {
         assertThat(push("evt_6", " ".repeat((64 << 10) + 1))).isEqualTo(413);
         assertThat(push("evt_6", "not json")).isEqualTo(400);
         assertThat(push("evt_6", "[]")).isEqualTo(400);
+        assertThat(push("evt_6", "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}")).isEqualTo(400);
+        assertThat(push("evt_6", "{\"a\":" + "1".repeat(65) + "}")).isEqualTo(400);
+        assertThat(push("evt_6", "{\"" + "a".repeat(300) + "\":1}")).isEqualTo(400);
         assertThat(delivered().incoming()).isEmpty();
     }
 

@@ -6,10 +6,12 @@ import io.beian.dialogue.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conversations in memory, with a look at what was written. For tests. */
 public final class MemoryConversations implements Conversations {
@@ -23,6 +25,7 @@ public final class MemoryConversations implements Conversations {
     private static final class Kept {
         private Stored stored;
         private final Map<String, String> replies = new LinkedHashMap<>();
+        private final Set<String> seen = new HashSet<>();
         private Optional<Instant> reminder = Optional.empty();
 
         Kept(Stored stored) {
@@ -47,11 +50,15 @@ public final class MemoryConversations implements Conversations {
         if (said != null) {
             return new Committed.Duplicate(said);
         }
+        if (before.seen.contains(write.messageKey())) {
+            return new Committed.Duplicate("");
+        }
         if (before.stored.version() != expectedVersion) {
             return new Committed.Conflict(before.stored);
         }
         before.stored = new Stored(write.next(), expectedVersion + 1, true);
         before.reminder = write.reminder();
+        before.seen.add(write.messageKey());
         remember(before.replies, write);
         return new Committed.Done(expectedVersion + 1, queued(write.effects()));
     }

@@ -16,8 +16,7 @@ class PassiveRepliesTest {
     @Test
     void handsAResultToWhoeverWaitsForIt() {
         replies.expect("m1", "");
-        CompletableFuture<Optional<String>> waiting =
-                CompletableFuture.supplyAsync(() -> replies.await("m1", LONG));
+        CompletableFuture<Optional<String>> waiting = replies.await("m1", LONG);
 
         assertThat(replies.offer("m1", "好了")).isTrue();
 
@@ -30,14 +29,14 @@ class PassiveRepliesTest {
         replies.expect("m1", "");
 
         assertThat(replies.offer("m1", "好了")).isTrue();
-        assertThat(replies.await("m1", LONG)).contains("好了");
+        assertThat(replies.await("m1", LONG).join()).contains("好了");
     }
 
     @Test
     void takesNoResultOnceTheWaitingIsOver() {
         replies.expect("m1", "");
 
-        assertThat(replies.await("m1", Duration.ZERO)).isEmpty();
+        assertThat(replies.await("m1", Duration.ZERO).join()).isEmpty();
         assertThat(replies.offer("m1", "too late")).isFalse();
     }
 
@@ -47,12 +46,12 @@ class PassiveRepliesTest {
 
         assertThat(replies.offer("m1", "first")).isTrue();
         assertThat(replies.offer("m1", "second")).isFalse();
-        assertThat(replies.await("m1", LONG)).contains("first");
+        assertThat(replies.await("m1", LONG).join()).contains("first");
     }
 
     @Test
     void takesNothingNobodyExpects() {
         assertThat(replies.offer("m1", "好了")).isFalse();
-        assertThat(replies.await("m1", LONG)).isEmpty();
+        assertThat(replies.await("m1", LONG).join()).isEmpty();
     }
 }

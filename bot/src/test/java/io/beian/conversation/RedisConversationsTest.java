@@ -123,6 +123,16 @@ class RedisConversationsTest {
             assertThat(commit(1, "m2")).isInstanceOf(Committed.Done.class);
         }
 
+        /** A signed request is taken for fresh up to five minutes before and after its time. */
+        @Test
+        void knowsAMessageForLongerThanItsRequestCanBeReplayed() {
+            commit(0, "m1");
+
+            assertThat(template().getExpire(KEYS.seen(id.value(), "m1")))
+                    .isGreaterThan(2 * 300)
+                    .isLessThanOrEqualTo(900);
+        }
+
         @Test
         void findsAConflictBehindAStaleCache() {
             RedisConversations other = node("b");

@@ -111,7 +111,7 @@ final class StoreStage implements Stage {
         clock.pass(BETWEEN);
         last = incoming(input);
         clock.pass(BLINK);
-        String reply = handler.answer(last, PATIENCE);
+        String reply = handler.answer(last, PATIENCE).join();
         settle();
         return reply;
     }
@@ -173,7 +173,7 @@ final class StoreStage implements Stage {
         List<Future<String>> sent = new ArrayList<>();
         for (Incoming message : messages) {
             last = message;
-            sent.add(threads.submit(() -> handler.answer(message, PATIENCE)));
+            sent.add(threads.submit(() -> handler.answer(message, PATIENCE).join()));
         }
         List<String> replies = sent.stream().map(StoreStage::got).toList();
         settle();
@@ -195,7 +195,7 @@ final class StoreStage implements Stage {
 
     @Override
     public String resend() {
-        return handler.answer(last, PATIENCE);
+        return handler.answer(last, PATIENCE).join();
     }
 
     @Override
@@ -205,7 +205,7 @@ final class StoreStage implements Stage {
         List<String> replies = new ArrayList<>();
         for (Incoming one : all) {
             clock.pass(BLINK);
-            replies.add(handler.answer(one, PATIENCE));
+            replies.add(handler.answer(one, PATIENCE).join());
         }
         settle();
         return replies;

@@ -58,13 +58,14 @@ class TurnHandlerTest {
     private String say(String text, Duration patience) {
         clock.pass(Duration.ofSeconds(5));
         return handler.answer(
-                new Incoming(
-                        ID,
-                        "m" + ++messages,
-                        new Input.Said(text),
-                        clock.instant(),
-                        Optional.empty()),
-                patience);
+                        new Incoming(
+                                ID,
+                                "m" + ++messages,
+                                new Input.Said(text),
+                                clock.instant(),
+                                Optional.empty()),
+                        patience)
+                .join();
     }
 
     private void lookedUp() {
@@ -134,13 +135,14 @@ class TurnHandlerTest {
 
         String again =
                 handler.answer(
-                        new Incoming(
-                                ID,
-                                "m6",
-                                new Input.Said("example.com"),
-                                clock.instant(),
-                                Optional.empty()),
-                        Duration.ZERO);
+                                new Incoming(
+                                        ID,
+                                        "m6",
+                                        new Input.Said("example.com"),
+                                        clock.instant(),
+                                        Optional.empty()),
+                                Duration.ZERO)
+                        .join();
 
         assertThat(again).isEqualTo(answer);
     }
@@ -156,8 +158,8 @@ class TurnHandlerTest {
         Incoming second = arrived("李样张");
         clock.pass(Duration.ofMillis(10));
 
-        handler.answer(first, Duration.ZERO);
-        handler.answer(second, Duration.ZERO);
+        handler.answer(first, Duration.ZERO).join();
+        handler.answer(second, Duration.ZERO).join();
 
         assertThat(answer("sponsor.investor")).contains("王样张");
         assertThat(answer("sponsor.person.name")).isEmpty();

@@ -195,6 +195,17 @@ class InboundReaderTest {
         assertRefused(Sample.textMessage("a").replace("1795420800", time));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Sample.OPENID, Sample.ACCOUNT})
+    void refusesANameNobodyHas(String name) {
+        String message = Sample.textMessage("a").replace(name, "o".repeat(129));
+
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> read(message))
+                .extracting(CodecException::reason)
+                .isEqualTo(Reason.FIELD_TOO_LONG);
+    }
+
     private static void assertRefused(String xml) {
         assertThatExceptionOfType(CodecException.class)
                 .isThrownBy(() -> read(xml))

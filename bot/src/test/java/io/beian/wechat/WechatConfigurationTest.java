@@ -2,6 +2,7 @@ package io.beian.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,8 @@ class WechatConfigurationTest {
                     .withUserConfiguration(Scan.class, WechatConfiguration.class)
                     .withBean(
                             StringRedisTemplate.class,
-                            () -> new StringRedisTemplate(new LettuceConnectionFactory()));
+                            () -> new StringRedisTemplate(new LettuceConnectionFactory()))
+                    .withBean(SimpleMeterRegistry.class);
     private final ApplicationContextRunner account =
             bare.withBean(Clock.class, Clock::systemUTC)
                     .withPropertyValues(
@@ -83,7 +85,8 @@ class WechatConfigurationTest {
         "beian.wechat.aes-key, abcdefghijklmnopqrstuvwxyz0123456789ABCDE-_",
         "beian.wechat.previous-aes-key, short",
         "beian.wechat.api-base-url, http://api.example.com",
-        "beian.wechat.mode, compatible"
+        "beian.wechat.mode, compatible",
+        "beian.wechat.timestamp-window, 8m"
     })
     void refusesSettingsThatCannotWork(String name, String value) {
         account.withPropertyValues(name + "=" + value)

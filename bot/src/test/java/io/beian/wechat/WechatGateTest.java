@@ -90,8 +90,17 @@ class WechatGateTest {
         assertRefused(post(crypto.encrypt(Sample.textMessage("其他"))), Reason.SIGNATURE_WRONG);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "raw", "AES", "aes "})
+    void refusesPlainTextInSafeMode(String type) {
+        query.put("encrypt_type", type);
+        byte[] plain = Sample.textMessage("备案").getBytes(UTF_8);
+
+        assertRefused(gate.message(query, plain, Sample.NOW), Reason.NOT_ENCRYPTED);
+    }
+
     @Test
-    void refusesPlainTextInSafeMode() {
+    void refusesPlainTextWithoutAType() {
         query.remove("encrypt_type");
         byte[] plain = Sample.textMessage("备案").getBytes(UTF_8);
 
@@ -216,6 +225,14 @@ class WechatGateTest {
 
         assertRefused(verdict, Reason.UNREADABLE_XML);
         assertThat(Reason.UNREADABLE_XML.status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnEnvelopeNobodySigned() {
+        Verdict verdict = gate.message(query, "<xml".getBytes(UTF_8), Sample.NOW);
+
+        assertRefused(verdict, Reason.UNREADABLE_ENVELOPE);
+        assertThat(Reason.UNREADABLE_ENVELOPE.status()).isEqualTo(400);
     }
 
     private Verdict post(String sealed) {

@@ -82,6 +82,8 @@ class WechatXmlTest {
                 "<xml><A>&unknown;</A></xml>",
                 "<xml><A>&#8;</A></xml>",
                 "<xml><A b=1/></xml>",
+                "<xml><A b='1'>x</A></xml>",
+                "<xml xmlns:a='b'><A>1</A></xml>",
                 "<!DOCTYPE xml><xml><A>1</A></xml>",
                 "<!DOCTYPE xml [<!ENTITY a \"aa\">]><xml><A>&a;</A></xml>",
                 "<!DOCTYPE xml [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><xml><A>&a;</A></xml>",
@@ -105,6 +107,30 @@ class WechatXmlTest {
     @Test
     void refusesDepth() {
         assertRefused("<xml>" + "<a>".repeat(10_000) + "</a>".repeat(10_000) + "</xml>");
+    }
+
+    @Test
+    void refusesMoreAttributesThanAnybodyWrites() {
+        StringBuilder many = new StringBuilder("<xml><A");
+        for (int i = 0; i < 8_000; i++) {
+            many.append(" a").append(i).append("=''");
+        }
+
+        assertRefused(many + "/></xml>");
+    }
+
+    /** Each leaf is known by the names around it: these would take 200 times their room. */
+    @Test
+    void refusesLongNamesAroundManyLeaves() {
+        String name = "n".repeat(900);
+
+        assertRefused("<xml><%s>%s</%s></xml>".formatted(name, "<a/>".repeat(15_000), name));
+    }
+
+    @Test
+    void refusesMoreElementsThanAMessageHas() throws CodecException {
+        assertThat(xml.read("<xml>" + "<a/>".repeat(500) + "</xml>")).hasSize(500);
+        assertRefused("<xml>" + "<a/>".repeat(512) + "</xml>");
     }
 
     private void assertRefused(String body) {

@@ -63,6 +63,8 @@ class HouseTest {
 
     @ArchTest static final ArchRule PHOTO = room("photo", "dialogue", "outbox", "privacy");
 
+    @ArchTest static final ArchRule LINK = room("link", "dialogue", "wording", "paper", "outbox");
+
     @ArchTest
     static final ArchRule PREVIEW =
             room(
@@ -74,7 +76,8 @@ class HouseTest {
                     "wording",
                     "paper",
                     "conversation",
-                    "outbox");
+                    "outbox",
+                    "link");
 
     @ArchTest
     static final ArchRule BACKEND =
@@ -92,7 +95,15 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule NOTIFY =
-            room("notify", "dialogue", "wording", "conversation", "outbox", "privacy", "redis");
+            room(
+                    "notify",
+                    "dialogue",
+                    "wording",
+                    "conversation",
+                    "outbox",
+                    "link",
+                    "privacy",
+                    "redis");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SANDBOX =

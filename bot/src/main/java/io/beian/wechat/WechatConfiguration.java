@@ -1,5 +1,6 @@
 package io.beian.wechat;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
@@ -73,7 +74,13 @@ class WechatConfiguration {
     }
 
     private static WxMpHostConfig host(WechatSettings settings) {
-        String base = settings.apiBaseUrl().toString().replaceAll("/+$", "");
-        return WxMpHostConfig.builder().apiHost(base).build();
+        return WxMpHostConfig.builder()
+                .apiHost(base(settings.apiBaseUrl()))
+                .openHost(base(settings.openBaseUrl()))
+                .build();
+    }
+
+    private static String base(URI url) {
+        return url.toString().replaceAll("/+$", "");
     }
 }

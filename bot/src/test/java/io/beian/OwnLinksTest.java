@@ -356,12 +356,13 @@ class OwnLinksTest {
         owner.open(mine);
         String visit = cookie(owner.way().get(2), "beian-visit").replaceAll(";.*", "");
 
+        String phone = "sandbox-phone-" + bot.base().getPort() + "=" + OWNER;
         HttpRequest smuggled =
                 HttpRequest.newBuilder(URI.create(second))
-                        .header("Cookie", visit + "; sandbox-phone-" + bot.base().getPort() + "=x")
+                        .header("Cookie", visit + "; " + phone)
                         .build();
 
-        assertThat(Visitor.onAComputer().send(smuggled).statusCode()).isNotEqualTo(200);
+        assertThat(Visitor.onAComputer().send(smuggled).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -379,6 +380,32 @@ class OwnLinksTest {
         assertThat(URLDecoder.decode(asked, StandardCharsets.UTF_8))
                 .contains("redirect_uri=" + link + "&")
                 .doesNotContain("example.com");
+    }
+
+    /** What the tests above rest on: the simulated WeChat is as strict as the real one. */
+    @Test
+    void isAskedOfAWechatThatTakesNothingElse() {
+        Visitor owner = owner();
+        String asked = leadsTo(owner.step(link("mine"))).replace("#wechat_redirect", "");
+
+        assertThat(owner.step(asked).statusCode()).isEqualTo(302);
+        assertThat(text(owner.step(asked.replace("127.0.0.1%3A", "example.com%3A"))))
+                .contains("10003");
+        assertThat(text(owner.step(asked.replace("snsapi_base", "snsapi_userinfo"))))
+                .contains("10005");
+        assertThat(text(owner.step(asked.replace("appid=wx", "appid=wy")))).contains("AppID");
+        assertThat(text(owner.step(asked.replace("response_type=code&scope=snsapi_base&", ""))))
+                .contains("无法访问");
+        assertThat(text(owner.step(asked.replaceAll("state=\\w+", "state=a-b")))).contains("无法访问");
+        assertThat(text(Visitor.onAComputer().step(asked))).contains("请在微信客户端打开链接");
+        String call = tokenCall("?code=" + "0".repeat(32));
+        assertThat(text(bot.fetch(call))).contains("40029");
+        assertThat(text(bot.fetch(call.replace("appid=wx", "appid=wy")))).contains("40013");
+        assertThat(text(bot.fetch(call.replace("secret=7", "secret=8")))).contains("40125");
+        assertThat(text(bot.fetch(call.replaceAll("code=0+", "")))).contains("41008");
+        String good = tokenCall(leadsTo(owner.step(asked)));
+        assertThat(text(bot.fetch(good))).contains(OWNER);
+        assertThat(text(bot.fetch(good))).contains("40163");
     }
 
     @Test

@@ -161,6 +161,21 @@ class OwnerOnlyTest {
     }
 
     @Test
+    void takesNothingThatBelongsToAnotherLinkOfTheSamePerson() throws IOException {
+        String other = links.make("preview", new Link(OWNER, "c2"), Duration.ofMinutes(1));
+        String nonce = tokens.fresh();
+        String state = new State(nonce, URI.create(other)).text(State.Attempt.FIRST);
+        MockHttpServletRequest visiting = at(token());
+        visiting.setCookies(
+                new jakarta.servlet.http.Cookie(
+                        "beian-visit", new Visits(redis, tokens).begin(URI.create(other))));
+
+        assertThat(opens(visiting)).isFalse();
+        assertThat(opens(back(nonce, state, "c"))).isFalse();
+        assertThat(asked).isZero();
+    }
+
+    @Test
     void goesToWechatTwiceAtMost() throws IOException {
         answer = new WebAuthorisation.Answer.CodeSpent();
         String nonce = tokens.fresh();

@@ -69,10 +69,16 @@ async function refresh() {
 
 const person = () => account.people.find(p => p.openid === openid) ?? { nickname: "", following: "YES", quota: 0 };
 
+/** Pages of the account that are opened from here see this phone; a cookie has no port of its own. */
+function hold() {
+  document.cookie = `sandbox-phone-${location.port || 80}=${openid}; path=/; SameSite=Lax`;
+}
+
 async function take(next) {
   stream?.close();
   openid = next;
   localStorage.setItem("openid", next);
+  hold();
   closeSheet();
   await refresh();
   chat.clear(person().nickname);
@@ -243,6 +249,8 @@ function wire() {
   $("screen").addEventListener("dragover", event => event.preventDefault());
   $("screen").addEventListener("drop", event => { event.preventDefault(); offer(event, pictures(event.dataTransfer.files)); });
   window.addEventListener("resize", () => showTab());
+  // Another phone may have been taken in hand in another tab.
+  window.addEventListener("focus", () => { if (openid) hold(); });
   // A page kept for the back button would keep its connection, and a browser has six per host.
   window.addEventListener("pagehide", () => stream?.close());
   window.addEventListener("pageshow", event => { if (event.persisted) listen(); });
@@ -256,6 +264,11 @@ function offer(event, files) {
 }
 
 async function start() {
+  // Links lead to the number, and so must the cookie that goes with them.
+  if (location.hostname === "localhost") {
+    location.replace(location.href.replace("//localhost", "//127.0.0.1"));
+    return;
+  }
   wire();
   drawPanel();
   drawInput();

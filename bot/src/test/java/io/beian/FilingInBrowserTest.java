@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A filer's whole way on the phone page, in a real browser, through a restart in the middle. */
 class FilingInBrowserTest {
@@ -43,6 +48,7 @@ class FilingInBrowserTest {
             CompanyOnThePhone.photos(phone, "verification");
             phone.await(p -> p.last().contains("预览好了"));
             assertThat(phone.all("[data-side=account][data-type=image] img")).isNotEmpty();
+            opensOnNoOtherPhone(browser, bot, phone, openid);
 
             String submitted = phone.answerTo(() -> phone.tap("提交"));
 
@@ -50,6 +56,42 @@ class FilingInBrowserTest {
             assertThat(phone.answerTo(() -> phone.say("进度"))).contains("预审核");
             phone.screenshot(picture("order.png"));
         }
+    }
+
+    /** The link to the preview, tapped on the phone and then sent on to somebody else's. */
+    private static void opensOnNoOtherPhone(
+            Browser browser, RunningBot bot, PhonePage phone, String owner) throws Exception {
+        ChromeDriver driver = browser.driver();
+        String chat = driver.getWindowHandle();
+        List<WebElement> links = phone.all("[data-side=account] [data-testid=link]");
+        String link = String.valueOf(links.get(links.size() - 1).getDomProperty("href"));
+        links.get(links.size() - 1).click();
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+        wait.until(d -> d.getWindowHandles().size() == 2);
+        driver.getWindowHandles().stream()
+                .filter(w -> !w.equals(chat))
+                .forEach(w -> show(driver, w));
+        wait.until(d -> !d.findElements(By.cssSelector(".row")).isEmpty());
+        // A browser takes along what followed the # of the address it was sent on from.
+        assertThat(driver.getCurrentUrl()).isEqualTo(link + "#wechat_redirect");
+        assertThat(driver.findElement(By.tagName("body")).getText()).contains("110101199003070011");
+        assertThat(driver.findElements(By.cssSelector(".picture img")))
+                .isNotEmpty()
+                .allMatch(image -> !"0".equals(image.getDomProperty("naturalWidth")));
+
+        PhonePage.open(browser, bot.base(), "oSandbox0000000000000000lin", PATIENCE);
+        driver.get(link);
+        assertThat(driver.findElement(By.tagName("body")).getText())
+                .contains("另一位微信用户")
+                .doesNotContain("110101199003070011");
+        phone.screenshot(picture("refused.png"));
+        driver.close();
+        show(driver, chat);
+        PhonePage.open(browser, bot.base(), owner, PATIENCE);
+    }
+
+    private static void show(ChromeDriver driver, String window) {
+        driver.switchTo().window(window);
     }
 
     private static Path picture(String name) throws Exception {

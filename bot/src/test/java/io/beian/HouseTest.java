@@ -64,6 +64,8 @@ class HouseTest {
 
     @ArchTest static final ArchRule PHOTO = room("photo", "dialogue", "outbox", "privacy");
 
+    @ArchTest static final ArchRule LINK = room("link", "dialogue", "wording", "paper", "outbox");
+
     @ArchTest
     static final ArchRule PREVIEW =
             room(
@@ -75,7 +77,8 @@ class HouseTest {
                     "wording",
                     "paper",
                     "conversation",
-                    "outbox");
+                    "outbox",
+                    "link");
 
     @ArchTest
     static final ArchRule BACKEND =
@@ -93,7 +96,15 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule NOTIFY =
-            room("notify", "dialogue", "wording", "conversation", "outbox", "privacy", "redis");
+            room(
+                    "notify",
+                    "dialogue",
+                    "wording",
+                    "conversation",
+                    "outbox",
+                    "link",
+                    "privacy",
+                    "redis");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SANDBOX =

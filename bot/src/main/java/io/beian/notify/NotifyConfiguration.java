@@ -1,6 +1,8 @@
 package io.beian.notify;
 
 import io.beian.conversation.SealedJson;
+import io.beian.link.Links;
+import io.beian.link.OwnPage;
 import io.beian.outbox.Agents;
 import io.beian.outbox.Channel;
 import io.beian.outbox.NoticeChannel;
@@ -9,11 +11,8 @@ import io.beian.outbox.TextMessages;
 import io.beian.wording.Wording;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -58,11 +57,14 @@ class NotifyConfiguration {
     }
 
     @Bean
-    NoticePages noticePages(
-            StringRedisTemplate redis,
-            NotifySettings settings,
-            @Value("${beian.public-base-url:http://127.0.0.1:8080}") URI base) {
-        return new NoticePages(redis, new SecureRandom(), settings, base);
+    NoticePages noticePages(Links links, NotifySettings settings) {
+        return new NoticePages(links, settings);
+    }
+
+    @Bean
+    OwnPage noticesOwnPage(Wording wording) {
+        return new OwnPage(
+                NoticesPage.PATH, wording.plain("notices.gone"), wording.plain("notices.other"));
     }
 
     @Bean

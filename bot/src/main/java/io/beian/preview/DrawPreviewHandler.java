@@ -5,6 +5,7 @@ import io.beian.dialogue.Case;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Effect.DrawPreview;
 import io.beian.dialogue.Input;
+import io.beian.link.Links;
 import io.beian.outbox.Channel;
 import io.beian.outbox.EffectHandler;
 import io.beian.paper.Paper;
@@ -16,23 +17,23 @@ final class DrawPreviewHandler implements EffectHandler<DrawPreview> {
     private final Conversations conversations;
     private final Sheets sheets;
     private final Paper paper;
-    private final PreviewLinks links;
+    private final Links links;
     private final Channel channel;
-    private final int pagesInChat;
+    private final PreviewSettings settings;
 
     DrawPreviewHandler(
             Conversations conversations,
             Sheets sheets,
             Paper paper,
-            PreviewLinks links,
+            Links links,
             Channel channel,
-            int pagesInChat) {
+            PreviewSettings settings) {
         this.conversations = conversations;
         this.sheets = sheets;
         this.paper = paper;
         this.links = links;
         this.channel = channel;
-        this.pagesInChat = pagesInChat;
+        this.settings = settings;
     }
 
     @Override
@@ -47,13 +48,15 @@ final class DrawPreviewHandler implements EffectHandler<DrawPreview> {
             return new Result.Done();
         }
         sendPages(id, found.get());
-        String link = links.open(new PreviewLinks.Target(id, draw.caseId()));
+        String link =
+                links.make(
+                        PreviewPage.PATH, new Links.Link(id, draw.caseId()), settings.linkLives());
         return new Result.Done(new Input.Drawn(draw.caseId(), link));
     }
 
     /** The link tells everything the pages do, so a page that cannot be sent is no loss. */
     private void sendPages(ConversationId id, Case of) {
-        for (byte[] page : paper.pageImages(paper.pdf(sheets.sheet(of)), pagesInChat)) {
+        for (byte[] page : paper.pageImages(paper.pdf(sheets.sheet(of)), settings.pagesInChat())) {
             if (channel.sendImage(id, page) != Channel.Sent.DELIVERED) {
                 return;
             }

@@ -1,50 +1,41 @@
 package io.beian.preview;
 
 import io.beian.conversation.Conversations;
+import io.beian.link.Links.Link;
 import io.beian.paper.Paper;
-import io.beian.wording.Wording;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that is kept of a person (导出我的资料), behind a link that expires. */
+/** All that is kept of a person (导出我的资料), behind a link of their own that expires. */
 @RestController
-@RequestMapping("/mine/{token}")
+@RequestMapping("/" + OwnDataPage.PATH + "/{token}")
 class OwnDataPage {
 
-    private final PreviewLinks links;
+    static final String PATH = "mine";
+
     private final Conversations conversations;
     private final OwnDataSheet sheets;
     private final Paper paper;
-    private final Wording wording;
 
-    OwnDataPage(
-            @Qualifier("ownDataLinks") PreviewLinks links,
-            Conversations conversations,
-            OwnDataSheet sheets,
-            Paper paper,
-            Wording wording) {
-        this.links = links;
+    OwnDataPage(Conversations conversations, OwnDataSheet sheets, Paper paper) {
         this.conversations = conversations;
         this.sheets = sheets;
         this.paper = paper;
-        this.wording = wording;
     }
 
     @GetMapping
-    ResponseEntity<byte[]> page(@PathVariable String token) {
-        return content(token)
-                .map(all -> paper.phonePage(all.sheet(), urls(token, all), token + "/data.pdf"))
-                .map(html -> Private.page(html.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(this::gone);
+    ResponseEntity<byte[]> page(
+            @PathVariable String token, @RequestAttribute(Link.ATTRIBUTE) Link link) {
+        OwnDataSheet.Content all = content(link);
+        String html = paper.phonePage(all.sheet(), urls(token, all), token + "/data.pdf");
+        return Bodies.html(html);
     }
 
     private static List<String> urls(String token, OwnDataSheet.Content all) {
@@ -52,33 +43,22 @@ class OwnDataPage {
     }
 
     @GetMapping("/data.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String token) {
-        return content(token)
-                .map(all -> Private.body(MediaType.APPLICATION_PDF, paper.pdf(all.sheet())))
-                .orElseGet(this::gone);
+    ResponseEntity<byte[]> pdf(@RequestAttribute(Link.ATTRIBUTE) Link link) {
+        return Bodies.of(MediaType.APPLICATION_PDF, paper.pdf(content(link).sheet()));
     }
 
     /** Only this person's own pictures. */
     @GetMapping("/photos/{hash}.jpg")
-    ResponseEntity<byte[]> photo(@PathVariable String token, @PathVariable String hash) {
-        return content(token)
-                .flatMap(
-                        all ->
-                                IntStream.range(0, all.hashes().size())
-                                        .filter(i -> all.hashes().get(i).equals(hash))
-                                        .mapToObj(i -> all.sheet().pictures().get(i).bytes())
-                                        .findFirst())
-                .map(jpeg -> Private.body(MediaType.IMAGE_JPEG, jpeg))
-                .orElseGet(this::gone);
+    ResponseEntity<byte[]> photo(
+            @RequestAttribute(Link.ATTRIBUTE) Link link, @PathVariable String hash) {
+        OwnDataSheet.Content all = content(link);
+        int place = all.hashes().indexOf(hash);
+        return place < 0
+                ? ResponseEntity.status(HttpStatus.GONE).build()
+                : Bodies.of(MediaType.IMAGE_JPEG, all.sheet().pictures().get(place).bytes());
     }
 
-    private Optional<OwnDataSheet.Content> content(String token) {
-        return links.find(token)
-                .map(target -> conversations.fresh(target.conversation()).conversation())
-                .map(sheets::of);
-    }
-
-    private ResponseEntity<byte[]> gone() {
-        return Private.gone(wording.plain("export.gone"));
+    private OwnDataSheet.Content content(Link link) {
+        return sheets.of(conversations.fresh(link.owner()).conversation());
     }
 }

@@ -2,16 +2,15 @@ package io.beian.preview;
 
 import io.beian.conversation.Conversations;
 import io.beian.filing.IcpFiling;
+import io.beian.link.Links;
+import io.beian.link.OwnPage;
 import io.beian.outbox.Channel;
 import io.beian.outbox.Pictures;
 import io.beian.paper.Paper;
 import io.beian.wording.Wording;
-import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Wires the preview. */
 @Configuration(proxyBeanMethods = false)
@@ -28,22 +27,20 @@ class PreviewConfiguration {
     }
 
     @Bean
-    PreviewLinks previewLinks(
-            StringRedisTemplate redis, PreviewSettings settings, PreviewSettings.Base base) {
-        return new PreviewLinks(
-                redis, new SecureRandom(), settings.linkLives(), base.publicBaseUrl(), "preview");
+    OwnPage previewOwnPage(Wording wording) {
+        return new OwnPage(
+                PreviewPage.PATH, wording.plain("preview.gone"), wording.plain("preview.other"));
     }
 
     @Bean
-    PreviewLinks ownDataLinks(
-            StringRedisTemplate redis, PreviewSettings settings, PreviewSettings.Base base) {
-        return new PreviewLinks(
-                redis, new SecureRandom(), settings.linkLives(), base.publicBaseUrl(), "mine");
+    OwnPage ownDataOwnPage(Wording wording) {
+        return new OwnPage(
+                OwnDataPage.PATH, wording.plain("export.gone"), wording.plain("export.other"));
     }
 
     @Bean
-    ExportHandler exportHandler(@Qualifier("ownDataLinks") PreviewLinks links) {
-        return new ExportHandler(links);
+    ExportHandler exportHandler(Links links, PreviewSettings settings) {
+        return new ExportHandler(links, settings.linkLives());
     }
 
     @Bean
@@ -61,10 +58,9 @@ class PreviewConfiguration {
             Conversations conversations,
             Sheets sheets,
             Paper paper,
-            @Qualifier("previewLinks") PreviewLinks links,
+            Links links,
             Channel channel,
             PreviewSettings settings) {
-        return new DrawPreviewHandler(
-                conversations, sheets, paper, links, channel, settings.pagesInChat());
+        return new DrawPreviewHandler(conversations, sheets, paper, links, channel, settings);
     }
 }

@@ -3,27 +3,28 @@ package io.beian.preview;
 import io.beian.conversation.Conversations;
 import io.beian.dialogue.Case;
 import io.beian.dialogue.CheckList;
+import io.beian.link.Links.Link;
 import io.beian.outbox.Pictures;
 import io.beian.paper.Paper;
 import io.beian.wording.Wording;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The order on the phone, behind a link that expires. Nothing of it is kept by a browser. */
+/** The order on the phone, behind a link that expires and opens for its filer only. */
 @RestController
-@RequestMapping("/preview/{token}")
+@RequestMapping("/" + PreviewPage.PATH + "/{token}")
 class PreviewPage {
 
-    private final PreviewLinks links;
+    static final String PATH = "preview";
+
     private final Conversations conversations;
     private final Sheets sheets;
     private final Paper paper;
@@ -31,13 +32,11 @@ class PreviewPage {
     private final Wording wording;
 
     PreviewPage(
-            @Qualifier("previewLinks") PreviewLinks links,
             Conversations conversations,
             Sheets sheets,
             Paper paper,
             Pictures pictures,
             Wording wording) {
-        this.links = links;
         this.conversations = conversations;
         this.sheets = sheets;
         this.paper = paper;
@@ -46,10 +45,11 @@ class PreviewPage {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> page(@PathVariable String token) {
-        return order(token)
+    ResponseEntity<byte[]> page(
+            @PathVariable String token, @RequestAttribute(Link.ATTRIBUTE) Link link) {
+        return order(link)
                 .map(of -> paper.phonePage(sheets.sheet(of), urls(token, of), token + "/order.pdf"))
-                .map(html -> Private.page(html.getBytes(StandardCharsets.UTF_8)))
+                .map(Bodies::html)
                 .orElseGet(this::gone);
     }
 
@@ -66,33 +66,30 @@ class PreviewPage {
     }
 
     @GetMapping("/order.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String token) {
-        return order(token)
-                .map(of -> Private.body(MediaType.APPLICATION_PDF, paper.pdf(sheets.sheet(of))))
+    ResponseEntity<byte[]> pdf(@RequestAttribute(Link.ATTRIBUTE) Link link) {
+        return order(link)
+                .map(of -> Bodies.of(MediaType.APPLICATION_PDF, paper.pdf(sheets.sheet(of))))
                 .orElseGet(this::gone);
     }
 
     /** Only pictures of this very order can be fetched with its link. */
     @GetMapping("/photos/{hash}.jpg")
-    ResponseEntity<byte[]> photo(@PathVariable String token, @PathVariable String hash) {
-        return order(token)
+    ResponseEntity<byte[]> photo(
+            @RequestAttribute(Link.ATTRIBUTE) Link link, @PathVariable String hash) {
+        return order(link)
                 .filter(of -> hashes(of).anyMatch(hash::equals))
                 .flatMap(of -> pictures.get(hash))
-                .map(jpeg -> Private.body(MediaType.IMAGE_JPEG, jpeg))
+                .map(jpeg -> Bodies.of(MediaType.IMAGE_JPEG, jpeg))
                 .orElseGet(this::gone);
     }
 
-    private Optional<Case> order(String token) {
-        return links.find(token)
-                .flatMap(
-                        target ->
-                                conversations
-                                        .fresh(target.conversation())
-                                        .conversation()
-                                        .find(target.caseId()));
+    private Optional<Case> order(Link link) {
+        return conversations.fresh(link.owner()).conversation().find(link.opens());
     }
 
+    /** The filing was given up or erased since the link was made. */
     private ResponseEntity<byte[]> gone() {
-        return Private.gone(wording.plain("preview.gone"));
+        return Bodies.gone(
+                paper.notePage(wording.plain("link.gone.title"), wording.plain("preview.gone")));
     }
 }

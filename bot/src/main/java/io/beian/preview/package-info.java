@@ -1,4 +1,4 @@
-/** Signed, short-lived links to the order, its page on the phone and its PDF. */
+/** The order and all that is kept of a person, as pages on the phone and as PDF. */
 @NullMarked
 package io.beian.preview;
 

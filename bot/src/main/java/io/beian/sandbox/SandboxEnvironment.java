@@ -25,6 +25,7 @@ public final class SandboxEnvironment
     private static final List<String> URLS =
             List.of(
                     "beian.wechat.api-base-url",
+                    "beian.wechat.open-base-url",
                     "beian.filing.base-url",
                     "beian.sandbox.wechat.bot-url");
 

@@ -70,6 +70,11 @@ class ReachConfiguration {
     }
 
     @Bean
+    WebVisitors webVisitors(WechatApi api, WebSettings settings) {
+        return new WebVisitors(api, settings.webAuthorisation());
+    }
+
+    @Bean
     JsPages jsPages(WechatApi api, WechatSettings account, ReachSettings settings) {
         return new JsPages(api, account.appId(), settings.jssdkUrl());
     }

@@ -44,6 +44,20 @@ public interface WechatApi {
     Signature sign(String url);
 
     /**
+     * Where a browser is sent to be told whose it is (网页授权), silently.
+     *
+     * @param comeBack gets {@code code} and {@code state}
+     */
+    String askAt(String comeBack, String state);
+
+    /**
+     * Whose browser came back with a code.
+     *
+     * @throws WechatException if WeChat does not say
+     */
+    String openidOf(String code);
+
+    /**
      * Replaces the menu below the chat.
      *
      * @throws WechatException if WeChat does not take it

@@ -1,6 +1,7 @@
 package io.beian.wechat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,13 @@ class WechatConfiguration {
     }
 
     private static WxMpHostConfig host(WechatSettings settings) {
-        String base = settings.apiBaseUrl().toString().replaceAll("/+$", "");
-        return WxMpHostConfig.builder().apiHost(base).build();
+        return WxMpHostConfig.builder()
+                .apiHost(base(settings.apiBaseUrl()))
+                .openHost(base(settings.openBaseUrl()))
+                .build();
+    }
+
+    private static String base(URI url) {
+        return url.toString().replaceAll("/+$", "");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param previousAesKey still tried after a key change, since WeChat may go on using it for a while
  * @param originalId the account's gh_ id; when set, messages to any other account are refused
+ * @param openBaseUrl where browsers are sent to be told whose they are
  * @param timestampWindow how far a request's timestamp may be from our clock
  * @param maxMedia the largest picture fetched from WeChat
  */
@@ -34,6 +35,7 @@ public record WechatSettings(
         @Nullable String originalId,
         @DefaultValue("safe") Mode mode,
         @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
+        @DefaultValue("https://open.weixin.qq.com") URI openBaseUrl,
         @DefaultValue("300s") Duration timestampWindow,
         @DefaultValue("64KB") DataSize maxBody,
         @DefaultValue("10MB") DataSize maxMedia,
@@ -56,7 +58,11 @@ public record WechatSettings(
 
     @AssertTrue(message = "the API is reached by https, or by http on this machine")
     boolean isApiReachedSafely() {
-        return "https".equals(apiBaseUrl.getScheme()) || isLoopback(apiBaseUrl.getHost());
+        return isSafe(apiBaseUrl) && isSafe(openBaseUrl);
+    }
+
+    private static boolean isSafe(URI url) {
+        return "https".equals(url.getScheme()) || isLoopback(url.getHost());
     }
 
     /** A request is fresh from as long before its time as after it. */

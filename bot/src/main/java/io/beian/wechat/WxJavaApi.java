@@ -2,7 +2,10 @@ package io.beian.wechat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import me.chanjar.weixin.common.api.WxConsts;
 import me.chanjar.weixin.common.bean.WxJsapiSignature;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class WxJavaApi implements WechatApi {
 
     private static final Logger log = LoggerFactory.getLogger(WxJavaApi.class);
+
+    private static final String WHO = "sns/oauth2/access_token";
 
     private final SharedTokenService wechat;
     private final MediaDownload mediaDownload;
@@ -145,6 +150,30 @@ final class WxJavaApi implements WechatApi {
         } catch (NullPointerException noTicket) {
             throw new WechatException("ticket/getticket", Sent.TryLater.NO_ANSWER);
         }
+    }
+
+    @Override
+    public String askAt(String comeBack, String state) {
+        return wechat.getOAuth2Service()
+                .buildAuthorizationUrl(comeBack, WxConsts.OAuth2Scope.SNSAPI_BASE, state);
+    }
+
+    /** WxJava puts a code into the address as it is. */
+    @Override
+    public String openidOf(String code) {
+        String encoded = URLEncoder.encode(code, StandardCharsets.UTF_8);
+        try {
+            String openid = wechat.getOAuth2Service().getAccessToken(encoded).getOpenId();
+            if (openid != null && !openid.isBlank()) {
+                return openid;
+            }
+        } catch (WxErrorException e) {
+            throw new WechatException(WHO, code(e));
+        } catch (RuntimeException e) {
+            // What WxJava's JSON readers throw at an answer that is none; it may quote the answer.
+            throw new WechatException(WHO, Sent.TryLater.NO_ANSWER);
+        }
+        throw new WechatException(WHO, Sent.TryLater.NO_ANSWER);
     }
 
     private static int code(WxErrorException e) {

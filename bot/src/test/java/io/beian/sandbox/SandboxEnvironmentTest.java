@@ -23,6 +23,7 @@ class SandboxEnvironmentTest {
         "beian.wechat.api-base-url, http://127.0.0.1.example.com/",
         "beian.wechat.api-base-url, http://127.0.0.1@example.com/",
         "beian.wechat.api-base-url, 'not a url'",
+        "beian.wechat.open-base-url, https://open.weixin.qq.com",
         "beian.filing.base-url, https://filing.example.com",
         "beian.sandbox.wechat.bot-url, http://10.0.0.1/wechat",
         "server.address, 0.0.0.0",

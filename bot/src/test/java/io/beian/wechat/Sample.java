@@ -51,6 +51,7 @@ final class Sample {
                 ACCOUNT,
                 mode,
                 api,
+                api,
                 Duration.ofSeconds(300),
                 DataSize.ofKilobytes(64),
                 DataSize.ofMegabytes(10),

@@ -85,6 +85,16 @@ public final class Paper {
         return new FooterTemplate().page(licences);
     }
 
+    /** A page that says why another one is not shown; each line of the text is a paragraph. */
+    public String notePage(String title, String text) {
+        return notePage(title, text, "", "");
+    }
+
+    /** The same with a button of that label that leads to an address. */
+    public String notePage(String title, String text, String label, String address) {
+        return new NoteTemplate().page(title, text, label, address);
+    }
+
     private void layOut(Sheet sheet, PDDocument document) throws IOException {
         List<Optional<byte[]>> pictures =
                 sheet.pictures().stream().map(picture -> Jpeg.forPage(picture.bytes())).toList();

@@ -13,13 +13,16 @@ final class Faults {
     private static final Set<Integer> OF_SUBSCRIPTIONS = Set.of(43101);
     private static final Set<Integer> OF_TEMPLATES = Set.of(40037, 47003);
 
+    private static final Set<Integer> OF_VISITORS = Set.of(40029, 40163);
+
     private final Set<String> on = new ConcurrentSkipListSet<>();
 
     /** What an errcode can be the answer to. */
     enum Call {
         SERVICE,
         SUBSCRIPTION,
-        TEMPLATE
+        TEMPLATE,
+        VISITOR
     }
 
     /**
@@ -70,6 +73,9 @@ final class Faults {
         }
         if (OF_SUBSCRIPTIONS.contains(code)) {
             return call == Call.SUBSCRIPTION;
+        }
+        if (call == Call.VISITOR || OF_VISITORS.contains(code)) {
+            return call == Call.VISITOR && !OF_TEMPLATES.contains(code);
         }
         return !OF_TEMPLATES.contains(code) || call != Call.SERVICE;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     FakeApi.class,
     FakeNoticeApi.class,
     FakeAgentApi.class,
+    FakeVisitorApi.class,
     TokenApi.class,
     PhoneApi.class,
     PhoneShell.class,
@@ -139,6 +141,16 @@ class SimulatorConfiguration {
     }
 
     @Bean
+    VisitorCodes wechatVisitorCodes(World world) {
+        return new VisitorCodes(world.clock(), world.random());
+    }
+
+    @Bean
+    FilterRegistrationBean<PhoneBrowser> wechatPhoneBrowser() {
+        return new FilterRegistrationBean<>(new PhoneBrowser());
+    }
+
+    @Bean
     WechatServer wechatServer(
             SimulatorSettings settings,
             Chats chats,
@@ -165,7 +177,8 @@ class SimulatorConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new TokenCheck(tokens, json))
                         .addPathPatterns(FakeApi.HOST + "/**")
-                        .excludePathPatterns(FakeApi.PATH + "/stable_token");
+                        .excludePathPatterns(
+                                FakeApi.PATH + "/stable_token", FakeVisitorApi.SNS + "/**");
             }
         };
     }

@@ -134,6 +134,8 @@ class HouseTest {
     static final ArchRule PICTURES_IN_PHOTO =
             only("photo", "net.coobird..", "com.twelvemonkeys..", "com.drew..");
 
+    @ArchTest static final ArchRule S3_IN_PHOTO = only("photo", "software.amazon.awssdk..");
+
     @ArchTest static final ArchRule TINK_IN_PRIVACY = only("privacy", "com.google.crypto.tink..");
 
     @ArchTest

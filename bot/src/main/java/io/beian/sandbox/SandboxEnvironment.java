@@ -26,7 +26,8 @@ public final class SandboxEnvironment
             List.of(
                     "beian.wechat.api-base-url",
                     "beian.filing.base-url",
-                    "beian.sandbox.wechat.bot-url");
+                    "beian.sandbox.wechat.bot-url",
+                    "beian.photos.s3.endpoint");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -25,6 +25,7 @@ class SandboxEnvironmentTest {
         "beian.wechat.api-base-url, 'not a url'",
         "beian.filing.base-url, https://filing.example.com",
         "beian.sandbox.wechat.bot-url, http://10.0.0.1/wechat",
+        "beian.photos.s3.endpoint, https://s3.example.com",
         "server.address, 0.0.0.0",
         "server.address, ''"
     })

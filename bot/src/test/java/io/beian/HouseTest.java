@@ -149,6 +149,8 @@ class HouseTest {
     static final ArchRule TOMCAT_IN_HTTP =
             only("http", "org.apache.catalina..", "org.apache.coyote..");
 
+    @ArchTest static final ArchRule S3_IN_PHOTO = only("photo", "software.amazon.awssdk..");
+
     @ArchTest static final ArchRule TINK_IN_PRIVACY = only("privacy", "com.google.crypto.tink..");
 
     @ArchTest

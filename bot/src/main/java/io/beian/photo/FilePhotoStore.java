@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
  * as.
  */
 final class FilePhotoStore implements PhotoStore, SealedPlace {
-
-    private static final int FAN_OUT = 2;
 
     private final Path folder;
     private final Path incoming;
@@ -41,7 +40,7 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
         String sha256 = Sha256.of(jpeg);
         try {
             if (!Files.exists(place(sha256))) {
-                keep(vault.seal(jpeg, as(sha256)), sha256);
+                keep(vault.seal(jpeg, Sha256.as(sha256)), sha256);
             }
             force(shelf(sha256));
         } catch (IOException e) {
@@ -53,7 +52,7 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
     @Override
     public Optional<byte[]> get(String sha256) {
         try {
-            return Optional.of(vault.open(Files.readAllBytes(place(sha256)), as(sha256)));
+            return Optional.of(vault.open(Files.readAllBytes(place(sha256)), Sha256.as(sha256)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -96,7 +95,8 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
             if (vault.isCurrent(stored)) {
                 return Tally.NOTHING;
             }
-            return replace(file, vault.seal(vault.open(stored, as(sha256)), as(sha256)));
+            String as = Sha256.as(sha256);
+            return replace(file, vault.seal(vault.open(stored, as), as));
         } catch (NoSuchFileException deleted) {
             return Tally.NOTHING;
         } catch (SealException e) {
@@ -120,16 +120,12 @@ final class FilePhotoStore implements PhotoStore, SealedPlace {
         }
     }
 
-    private static String as(String sha256) {
-        return "photo " + sha256;
-    }
-
     private Path place(String sha256) {
-        return shelf(sha256).resolve(sha256.substring(FAN_OUT));
+        return folder.resolve(Sha256.place(sha256));
     }
 
     private Path shelf(String sha256) {
-        return folder.resolve(Sha256.checked(sha256).substring(0, FAN_OUT));
+        return Objects.requireNonNull(place(sha256).getParent());
     }
 
     /** A file appears under its name only when all its bytes are on the disk. */

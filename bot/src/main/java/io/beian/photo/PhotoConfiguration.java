@@ -4,6 +4,7 @@ import io.beian.privacy.Vault;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the checking and keeping of pictures. */
@@ -16,7 +17,8 @@ class PhotoConfiguration {
     }
 
     @Bean
-    PhotoStore photoStore(@Value("${beian.data-dir:./data}") Path dataDir, Vault vault) {
+    @Conditional(S3Configured.Not.class)
+    FilePhotoStore photoStore(@Value("${beian.data-dir:./data}") Path dataDir, Vault vault) {
         return new FilePhotoStore(dataDir.resolve("photos"), vault);
     }
 }

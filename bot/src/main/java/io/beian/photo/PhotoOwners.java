@@ -26,7 +26,12 @@ class PhotoOwners {
     /** Whether nobody needs the picture any more. */
     boolean remove(String sha256, ConversationId owner) {
         redis.opsForSet().remove(KEY + sha256, owner.value());
-        Long left = redis.opsForSet().size(KEY + sha256);
-        return left == null || left == 0;
+        return !any(sha256);
+    }
+
+    /** Whether anybody is known to need the picture. */
+    boolean any(String sha256) {
+        Long owners = redis.opsForSet().size(KEY + sha256);
+        return owners != null && owners > 0;
     }
 }

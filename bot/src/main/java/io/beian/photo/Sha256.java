@@ -10,6 +10,8 @@ final class Sha256 {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
+    private static final int FAN_OUT = 2;
+
     private Sha256() {}
 
     static String of(byte[] bytes) {
@@ -26,5 +28,16 @@ final class Sha256 {
             throw new IllegalArgumentException("Not the SHA-256 of a photo");
         }
         return sha256;
+    }
+
+    /** Where the picture is kept, in a folder or a bucket alike: {@code ab/cdef…}. */
+    static String place(String sha256) {
+        String name = checked(sha256);
+        return name.substring(0, FAN_OUT) + "/" + name.substring(FAN_OUT);
+    }
+
+    /** What the picture is sealed as, wherever it is kept. */
+    static String as(String sha256) {
+        return "photo " + sha256;
     }
 }

@@ -27,7 +27,8 @@ public final class SandboxEnvironment
                     "beian.wechat.api-base-url",
                     "beian.wechat.open-base-url",
                     "beian.filing.base-url",
-                    "beian.sandbox.wechat.bot-url");
+                    "beian.sandbox.wechat.bot-url",
+                    "beian.photos.s3.endpoint");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -26,6 +26,7 @@ class SandboxEnvironmentTest {
         "beian.wechat.open-base-url, https://open.weixin.qq.com",
         "beian.filing.base-url, https://filing.example.com",
         "beian.sandbox.wechat.bot-url, http://10.0.0.1/wechat",
+        "beian.photos.s3.endpoint, https://s3.example.com",
         "server.address, 0.0.0.0",
         "server.address, ''"
     })

@@ -16,8 +16,7 @@ final class AtomicFile {
     /** Several may write the same file at once; the last one's content stays. */
     static void write(Path file, byte[] content) {
         try {
-            Path draft =
-                    PrivateFiles.writeBeside(directoryOf(file), "new", content);
+            Path draft = PrivateFiles.writeBeside(directoryOf(file), "new", content);
             Files.move(
                     draft,
                     file,

@@ -13,6 +13,7 @@ import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Effect;
 import io.beian.filing.IcpFiling;
 import io.beian.redis.Keys;
+import io.beian.redis.Replication;
 import io.beian.wording.Wording;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -145,7 +146,7 @@ class OverloadTest {
 
     private WechatWebhook webhook() {
         LettuceConnectionFactory nowhere = new LettuceConnectionFactory();
-        Claims claims = new Claims(nowhere, new Keys(4), System::nanoTime);
+        Claims claims = new Claims(nowhere, Replication.none(nowhere), new Keys(4), System::nanoTime);
         Wording wording = new Wording();
         return new WechatWebhook(
                 new WechatGate(Sample.settings(), crypto),

@@ -197,8 +197,10 @@ class TurnHandlerTest {
         String again = say("企业", Duration.ZERO);
         Incoming delivered = arrived("企业");
         handler.answer(
-                new Incoming(ID, "m5", delivered.input(), delivered.arrived(), Optional.empty()),
-                Duration.ZERO);
+                        new Incoming(
+                                ID, "m5", delivered.input(), delivered.arrived(), Optional.empty()),
+                        Duration.ZERO)
+                .join();
 
         assertThat(conversations.fresh(ID).version()).isEqualTo(version);
         assertThat(again).contains("统一社会信用代码");
@@ -243,15 +245,15 @@ class TurnHandlerTest {
         }
         TurnHandler other = handler(new ReadElsewhere(conversations));
 
-        handler.answer(arrived("王样张"), Duration.ZERO);
+        handler.answer(arrived("王样张"), Duration.ZERO).join();
         clock.pass(Duration.ofMillis(10));
-        other.answer(arrived("李样张"), Duration.ZERO);
+        other.answer(arrived("李样张"), Duration.ZERO).join();
 
         assertThat(answer("sponsor.investor")).contains("王样张");
         assertThat(answer("sponsor.person.name")).isEmpty();
 
         clock.pass(Duration.ofSeconds(2));
-        other.answer(arrived("李样张"), Duration.ZERO);
+        other.answer(arrived("李样张"), Duration.ZERO).join();
         assertThat(answer("sponsor.person.name")).contains("李样张");
     }
 

@@ -146,7 +146,8 @@ class OverloadTest {
 
     private WechatWebhook webhook() {
         LettuceConnectionFactory nowhere = new LettuceConnectionFactory();
-        Claims claims = new Claims(nowhere, Replication.none(nowhere), new Keys(4), System::nanoTime);
+        Claims claims =
+                new Claims(nowhere, Replication.none(nowhere), new Keys(4), System::nanoTime);
         Wording wording = new Wording();
         return new WechatWebhook(
                 new WechatGate(Sample.settings(), crypto),

@@ -73,16 +73,20 @@ class PhotosInS3Test {
         settings.add(
                 "--beian.wechat.api-base-url="
                         + first.base().resolve("/sandbox/wechat/api.weixin.qq.com"));
+        settings.add(
+                "--beian.wechat.open-base-url="
+                        + first.base().resolve("/sandbox/wechat/open.weixin.qq.com"));
         settings.add("--beian.filing.base-url=" + first.base().resolve("/sandbox/filing"));
         try (RunningBot second =
                 new RunningBot(data.resolve("two"), clock, settings.toArray(String[]::new))) {
             String page = second.base().resolve(link).toString();
-            String html = new String(second.fetch(page).body(), StandardCharsets.UTF_8);
+            Visitor owner = Visitor.onThePhoneOf(OPENID, first, second);
+            String html = Visitor.text(owner.open(page));
             List<String> photos =
                     PHOTO.matcher(html).results().map(MatchResult::group).distinct().toList();
             assertThat(photos).hasSize(4);
             for (String photo : photos) {
-                HttpResponse<byte[]> jpeg = second.fetch(page + "/" + photo);
+                HttpResponse<byte[]> jpeg = owner.step(page + "/" + photo);
                 assertThat(jpeg.body()).startsWith((byte) 0xff, (byte) 0xd8);
             }
         }

@@ -27,10 +27,12 @@ final class Visitor {
         return new Visitor();
     }
 
-    /** The one of WeChat on somebody's phone. */
-    static Visitor onThePhoneOf(String openid, RunningBot bot) {
+    /** The one of WeChat on somebody's phone, with which pages of these nodes are opened. */
+    static Visitor onThePhoneOf(String openid, RunningBot... nodes) {
         Visitor visitor = new Visitor();
-        visitor.holds(openid, bot);
+        for (RunningBot node : nodes) {
+            visitor.holds(openid, node);
+        }
         return visitor;
     }
 

@@ -37,6 +37,7 @@ final class BotProcess implements AutoCloseable {
     private final int port;
     private final List<String> more;
     private List<String> program = THIS_BUILD;
+    private String compiling = "-XX:TieredStopAtLevel=1";
     private @Nullable Process process;
 
     /** Keeps its data in a directory; {@code more} are settings. */
@@ -44,6 +45,11 @@ final class BotProcess implements AutoCloseable {
         this.data = data;
         this.port = port;
         this.more = List.of(more);
+    }
+
+    /** Is compiled well, which takes a while. */
+    void runLong() {
+        compiling = "-XX:+TieredCompilation";
     }
 
     int port() {
@@ -72,7 +78,7 @@ final class BotProcess implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1"));
+                                compiling));
         command.addAll(program);
         command.addAll(settings());
         process =

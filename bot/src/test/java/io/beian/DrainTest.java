@@ -101,7 +101,7 @@ class DrainTest {
     }
 
     private DrillFiler filer() {
-        return new DrillFiler(staying, numbers.incrementAndGet(), DrillFiler.Habits.of(2));
+        return new DrillFiler(staying, numbers.incrementAndGet(), DrillFiler.Habits.USUAL);
     }
 
     @Test

@@ -46,16 +46,12 @@ final class DrillFiler {
     /**
      * How a filer goes about it.
      *
-     * @param slowly whether to look at what came before a picture is sent; a node takes what comes
-     *     sooner after another node's question for an answer to an earlier one
      * @param rivals whether two answers are sent at once wherever two would do
      * @param pictures draws a picture from its name
      */
-    record Habits(boolean slowly, boolean rivals, Function<String, byte[]> pictures) {
+    record Habits(boolean rivals, Function<String, byte[]> pictures) {
 
-        static Habits of(int nodes) {
-            return new Habits(nodes > 1, false, Specimen::of);
-        }
+        static final Habits USUAL = new Habits(false, Specimen::of);
     }
 
     private final BotProcess wechat;
@@ -207,6 +203,20 @@ final class DrillFiler {
         }
     }
 
+    /** Files until pictures are wanted. */
+    void playToThePictures() {
+        play(steps.stream().map(Step::photo).toList().indexOf(true));
+    }
+
+    /** The question that is open, by what was acknowledged; empty after the last one. */
+    Optional<String> open() {
+        return at < steps.size() ? Optional.of(steps.get(at).key()) : Optional.empty();
+    }
+
+    boolean finished() {
+        return at >= steps.size();
+    }
+
     void playAll() {
         play(Integer.MAX_VALUE);
     }
@@ -217,7 +227,7 @@ final class DrillFiler {
             return open;
         }
         Step step = steps.get(open);
-        if (hurried || (step.photo() && habits.slowly())) {
+        if (hurried || step.photo()) {
             hurried = false;
             LockSupport.parkNanos(READING);
         }

@@ -2,12 +2,15 @@ package io.beian;
 
 import io.beian.redis.Keys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +30,14 @@ final class DrillReport {
     private final Map<String, String> untold = new TreeMap<>();
     private final int people;
     private int answers;
+    private int orders;
 
     DrillReport(DrillStage stage, Collection<DrillFiler> filers) {
         this.stage = stage;
         this.people = filers.size();
         for (JsonNode row : stage.backend().get("/sandbox/desk/api/orders").values()) {
             String number = row.path("number").asString();
+            orders++;
             String earlier = untold.put(fields(number).get("sponsor.certNo"), number);
             if (earlier != null) {
                 doubled.add(earlier + " and " + number);
@@ -63,13 +68,18 @@ final class DrillReport {
 
     @Override
     public String toString() {
-        return "killed %s; %d people filed, %d answers acknowledged%n"
-                        .formatted(stage.killed(), people, answers)
+        return "killed %s; %d people, %d answers acknowledged, %d orders%n"
+                        .formatted(stage.killed(), people, answers, orders)
                 + "orders doubled %d, orders nobody was told of %d, answers lost, doubled or wrong %d"
                         .formatted(doubled.size(), untold.size(), wrong.size());
     }
 
-    private void compare(DrillFiler filer, String order, List<String> findings) {
+    private void compare(DrillFiler filer, @Nullable String order, List<String> findings) {
+        findings.addAll(amiss(filer));
+        if (!filer.finished()) {
+            compareUnfinished(filer, findings);
+            return;
+        }
         if (!filer.orders().equals(Set.of(String.valueOf(order)))) {
             findings.add("told of " + filer.orders() + ", there is " + order);
         }
@@ -91,7 +101,30 @@ final class DrillReport {
         if (!fields.containsValue(filer.domain())) {
             findings.add("the domain did not arrive");
         }
-        findings.addAll(amiss(filer));
+    }
+
+    /** Without an order there are the masked answers. */
+    private void compareUnfinished(DrillFiler filer, List<String> findings) {
+        JsonNode stored = stage.snapshot(filer.openid());
+        String asks = stored.path("asks").asString("").replaceFirst("^site\\.s\\d+\\.", "site.*.");
+        if (filer.open().filter(asks::equals).isEmpty()) {
+            findings.add("told that " + filer.open() + " is open, stored is " + asks);
+        }
+        filer.told()
+                .forEach(
+                        (path, answers) -> {
+                            String masked = stored.path("facts").path(path).asString("");
+                            if (answers.stream().noneMatch(seen(masked).asMatchPredicate())) {
+                                findings.add(path + " is stored as " + masked);
+                            }
+                        });
+    }
+
+    private static Pattern seen(String masked) {
+        return Pattern.compile(
+                Arrays.stream(masked.split("\\*+", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")));
     }
 
     private Map<String, String> fields(String order) {

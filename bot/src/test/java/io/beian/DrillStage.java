@@ -57,6 +57,10 @@ final class DrillStage implements AutoCloseable {
                 "--beian.wechat.api-base-url=http://127.0.0.1:"
                         + wechatPort
                         + "/sandbox/wechat/api.weixin.qq.com");
+        // As in the product: the nodes are to take nothing for an answer that cannot be one.
+        settings.add("--beian.wechat.glance=1s");
+        // What is delivered three times counts three times.
+        settings.add("--beian.wechat.burst=1000");
         settings.add("--beian.filing.base-url=http://127.0.0.1:" + backendPort + "/sandbox/filing");
         for (int i = 0; i < count; i++) {
             Path own = Files.createDirectories(data.resolve("node" + i));
@@ -64,6 +68,11 @@ final class DrillStage implements AutoCloseable {
                     own.resolve("photos"), Files.createDirectories(shared.resolve("photos")));
             nodes.add(new BotProcess(own, ports.get(i), settings.toArray(String[]::new)));
         }
+    }
+
+    /** Programs that run for long are worth compiling well. */
+    void runLong() {
+        all().forEach(BotProcess::runLong);
     }
 
     void start() throws IOException {

@@ -145,8 +145,7 @@ class FaultDrillTest {
     }
 
     private DrillFiler filer(DrillStage stage) {
-        return new DrillFiler(
-                stage.wechat(), numbers.incrementAndGet(), DrillFiler.Habits.of(stage.nodes()));
+        return new DrillFiler(stage.wechat(), numbers.incrementAndGet(), DrillFiler.Habits.USUAL);
     }
 
     /** A day and a half later everybody who stopped half-way hears of it, once. */

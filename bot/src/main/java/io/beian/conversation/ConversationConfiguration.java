@@ -48,7 +48,8 @@ class ConversationConfiguration {
             Dialogue dialogue,
             Wording wording,
             @Lazy EffectQueue effects,
-            Clock clock) {
-        return new TurnHandler(conversations, dialogue, wording, effects, clock);
+            Clock clock,
+            @Value("${beian.wechat.glance:1s}") Duration glance) {
+        return new TurnHandler(conversations, dialogue, wording, effects, clock, glance);
     }
 }

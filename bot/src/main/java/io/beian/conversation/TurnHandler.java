@@ -5,7 +5,6 @@ import io.beian.conversation.Conversations.Committed;
 import io.beian.conversation.Conversations.Stored;
 import io.beian.conversation.Conversations.Write;
 import io.beian.dialogue.Conversation;
-import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Dialogue;
 import io.beian.dialogue.Effect;
 import io.beian.dialogue.Input;
@@ -20,11 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -43,9 +40,6 @@ public final class TurnHandler implements Inbox {
 
     private static final int TRIES = 12;
     private static final int STRIPES = 256;
-
-    /** Nobody reads a question and answers it in less. */
-    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     /** Lines that only ask to wait, or that the result says again: it takes their place. */
     private static final Set<String> HOLDING =
@@ -76,19 +70,26 @@ public final class TurnHandler implements Inbox {
     private final Striped<Lock> locks = Striped.lock(STRIPES);
     private final PassiveReplies passive = new PassiveReplies();
     private final Unanswered unanswered = new Unanswered();
-    private final Map<ConversationId, Integer> inFlight = new ConcurrentHashMap<>();
+    private final Glance glance;
 
+    /**
+     * Makes it.
+     *
+     * @param glance how soon after a question somebody may answer it; see {@link Glance}
+     */
     public TurnHandler(
             Conversations conversations,
             Dialogue dialogue,
             Wording wording,
             EffectQueue effects,
-            Clock clock) {
+            Clock clock,
+            Duration glance) {
         this.conversations = conversations;
         this.dialogue = dialogue;
         this.wording = wording;
         this.effects = effects;
         this.clock = clock;
+        this.glance = new Glance(glance);
     }
 
     /**
@@ -102,8 +103,7 @@ public final class TurnHandler implements Inbox {
      */
     public CompletableFuture<String> answer(Incoming sent, Duration patience) {
         Incoming incoming = unanswered.byFirstName(sent);
-        boolean crossed = inFlight.merge(incoming.id(), 1, Integer::sum) > 1;
-        String reply = turnInFlight(incoming, crossed);
+        String reply = sure(incoming);
         Duration left = patience.minus(Duration.between(incoming.arrived(), clock.instant()));
         return passive.expected(incoming.messageKey())
                 ? passive.await(incoming.messageKey(), left)
@@ -111,16 +111,14 @@ public final class TurnHandler implements Inbox {
                 : CompletableFuture.completedFuture(reply);
     }
 
-    private String turnInFlight(Incoming incoming, boolean crossed) {
+    private String sure(Incoming incoming) {
         try {
-            String reply = turn(incoming, crossed);
+            String reply = turn(incoming);
             unanswered.answered(incoming);
             return reply;
         } catch (StorageException e) {
             unanswered.add(incoming);
             throw e;
-        } finally {
-            inFlight.computeIfPresent(incoming.id(), (id, n) -> n > 1 ? n - 1 : null);
         }
     }
 
@@ -131,26 +129,26 @@ public final class TurnHandler implements Inbox {
 
     @Override
     public void deliver(Incoming incoming) {
-        turn(incoming, false);
+        turn(incoming);
     }
 
     /** Turns of one person wait for each other here; other nodes are met by the version check. */
-    private String turn(Incoming incoming, boolean inFlightBefore) {
+    private String turn(Incoming incoming) {
         Lock lock = locks.get(incoming.id());
         lock.lock();
         try {
-            return decideAndCommit(incoming, inFlightBefore);
+            return decideAndCommit(incoming);
         } finally {
             lock.unlock();
         }
     }
 
-    private String decideAndCommit(Incoming incoming, boolean inFlightBefore) {
+    private String decideAndCommit(Incoming incoming) {
         Stored stored = conversations.load(incoming.id());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long began = System.nanoTime();
             Instant at = clock.instant();
-            boolean crossed = sentUnseen(stored, incoming, inFlightBefore);
+            boolean crossed = glance.unread(stored, incoming);
             Turn turn = dialogue.decide(stored.conversation(), incoming.input(), at, crossed);
             Attempt tried = new Attempt(incoming, stored, turn, text(incoming, turn));
             Committed committed =
@@ -158,6 +156,9 @@ public final class TurnHandler implements Inbox {
             if (committed instanceof Committed.Done done) {
                 long micros = (System.nanoTime() - began) / 1000;
                 TurnLog.write(incoming.id(), TurnLog.line(stored.conversation(), turn), micros);
+                if (!(incoming.input() instanceof Input.FromWorld)) {
+                    glance.answered(incoming.id(), clock.instant());
+                }
                 return finish(tried, done);
             }
             if (committed instanceof Committed.Duplicate duplicate) {
@@ -166,17 +167,6 @@ public final class TurnHandler implements Inbox {
             stored = ((Committed.Conflict) committed).fresh();
         }
         throw new StorageException("the conversation keeps changing", new IllegalStateException());
-    }
-
-    /**
-     * Whether the last reply was decided after this message had arrived; or, while another message
-     * of the same person was or may have been handled, here or by another node, so shortly before
-     * that nobody can have read it. A second also covers clocks that differ.
-     */
-    private static boolean sentUnseen(Stored stored, Incoming incoming, boolean inFlightBefore) {
-        boolean meanwhile = inFlightBefore || !stored.ours();
-        Instant unread = meanwhile ? incoming.arrived().minus(GLANCE) : incoming.arrived();
-        return stored.conversation().shown().at().isAfter(unread);
     }
 
     private String finish(Attempt tried, Committed.Done done) {

@@ -62,7 +62,12 @@ final class StoreStage implements Stage {
 
     private TurnHandler handler() {
         return new TurnHandler(
-                conversations, new Dialogue(new IcpFiling()), wording, new Effects(), clock);
+                conversations,
+                new Dialogue(new IcpFiling()),
+                wording,
+                new Effects(),
+                clock,
+                Duration.ofSeconds(1));
     }
 
     /** Carries effects out on threads of their own, as the outbox does. */

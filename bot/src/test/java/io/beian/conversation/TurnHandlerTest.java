@@ -52,7 +52,12 @@ class TurnHandlerTest {
 
     private TurnHandler handler(Conversations store) {
         return new TurnHandler(
-                store, new Dialogue(new IcpFiling()), new Wording(), new Recording(), clock);
+                store,
+                new Dialogue(new IcpFiling()),
+                new Wording(),
+                new Recording(),
+                clock,
+                Duration.ofSeconds(1));
     }
 
     private String say(String text, Duration patience) {
@@ -233,6 +238,23 @@ class TurnHandlerTest {
             }
             return committed;
         }
+    }
+
+    /** A finger slips and sends twice; the first answer was long committed. */
+    @Test
+    void filesNoMessageUnderAQuestionThatNobodyCanHaveRead() {
+        onLookUp = this::lookedUp;
+        sayAllThatIsLookedUp(Duration.ofSeconds(5));
+        for (String text : List.of("北京样张科技有限公司", "北京市海淀区样张路1号2层201室", "同上", "长期")) {
+            say(text, Duration.ZERO);
+        }
+        say("王样张", Duration.ZERO);
+        clock.pass(Duration.ofMillis(400));
+
+        String answer = handler.answer(arrived("王样张"), Duration.ZERO).join();
+
+        assertThat(answer).contains("几乎同时");
+        assertThat(answer("sponsor.person.name")).isEmpty();
     }
 
     /** The other node learns of the first answer only after the question that followed. */

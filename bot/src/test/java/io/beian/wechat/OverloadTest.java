@@ -153,7 +153,12 @@ class OverloadTest {
                 new WechatGate(Sample.settings(), crypto),
                 new ReplyWriter(crypto, new Random(8)),
                 new TurnHandler(
-                        new Held(), new Dialogue(new IcpFiling()), wording, new Nothing(), clock),
+                        new Held(),
+                        new Dialogue(new IcpFiling()),
+                        wording,
+                        new Nothing(),
+                        clock,
+                        Duration.ZERO),
                 queue,
                 new NoticeEvents(
                         new Permissions(claims),

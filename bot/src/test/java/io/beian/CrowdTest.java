@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrowdTest {
 
-    private static final int CONVERSATIONS = Integer.getInteger("beian.conversations", 4);
-    private static final int RACES = Integer.getInteger("beian.races", 30);
-    private static final int FILERS = Integer.getInteger("beian.filers", 4);
+    private static final int CONVERSATIONS = Integer.getInteger("beian.conversations", 2);
+    private static final int RACES = Integer.getInteger("beian.races", 20);
+    private static final int FILERS = Integer.getInteger("beian.filers", 2);
     private static final int NODES = 2;
 
     /** Who goes on to the order: pictures and preview take most of the time. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plays on the turn handler and a real store; a restart forgets all that was in memory. */
 final class StoreStage implements Stage {
@@ -47,31 +52,55 @@ final class StoreStage implements Stage {
     private final Phaser running = new Phaser(1);
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private final List<Shown> shown = new ArrayList<>();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final int copies;
     private Conversations conversations;
-    private TurnHandler handler;
+    private List<TurnHandler> nodes;
     private Incoming last;
     private int messages;
 
     StoreStage(Supplier<Conversations> store, String person) {
+        this(store, person, 1, 1);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param count nodes that take messages in turn
+     * @param copies how often each message is delivered at the same time, and each result of an
+     *     effect one after the other
+     */
+    StoreStage(Supplier<Conversations> store, String person, int count, int copies) {
         this.store = store;
         this.id = new ConversationId(person);
+        this.copies = copies;
         this.conversations = store.get();
-        this.handler = handler();
+        this.nodes = Stream.generate(this::node).limit(count).toList();
         this.last = incoming(new Input.Said(""));
     }
 
-    private TurnHandler handler() {
-        return new TurnHandler(
-                conversations,
-                new Dialogue(new IcpFiling()),
-                wording,
-                new Effects(),
-                clock,
-                Duration.ofSeconds(1));
+    private TurnHandler node() {
+        Effects effects = new Effects();
+        TurnHandler node =
+                new TurnHandler(
+                        store.get(),
+                        new Dialogue(new IcpFiling()),
+                        wording,
+                        effects,
+                        clock,
+                        Duration.ofSeconds(1));
+        effects.results = node::deliver;
+        return node;
+    }
+
+    private TurnHandler next() {
+        return nodes.get(Math.floorMod(turns.getAndIncrement(), nodes.size()));
     }
 
     /** Carries effects out on threads of their own, as the outbox does. */
     private final class Effects implements EffectQueue {
+
+        private Consumer<Incoming> results = result -> {};
 
         @Override
         public void start(
@@ -92,7 +121,10 @@ final class StoreStage implements Stage {
                 Conversation now = conversations.fresh(id).conversation();
                 int n = 0;
                 for (Input result : world.run(now, effect, clock.instant())) {
-                    deliver("fx:" + entry + ":" + n++, result, Optional.of(cause));
+                    String key = "fx:" + entry + ":" + n++;
+                    Incoming incoming =
+                            new Incoming(id, key, result, clock.instant(), Optional.of(cause));
+                    IntStream.range(0, copies).forEach(copy -> results.accept(incoming));
                 }
             } finally {
                 running.arriveAndDeregister();
@@ -105,7 +137,8 @@ final class StoreStage implements Stage {
     }
 
     private void deliver(String key, Input input, Optional<String> cause) {
-        handler.deliver(new Incoming(id, key, input, clock.instant(), cause));
+        Incoming incoming = new Incoming(id, key, input, clock.instant(), cause);
+        IntStream.range(0, copies).forEach(copy -> next().deliver(incoming));
     }
 
     private Incoming incoming(Input input) {
@@ -116,9 +149,21 @@ final class StoreStage implements Stage {
         clock.pass(BETWEEN);
         last = incoming(input);
         clock.pass(BLINK);
-        String reply = handler.answer(last, PATIENCE).join();
+        String reply = answered(last);
         settle();
         return reply;
+    }
+
+    /** What a person sees: whichever copy brought the result rather than the asking to wait. */
+    private String answered(Incoming message) {
+        List<Future<String>> all = new ArrayList<>();
+        for (int copy = 1; copy < copies; copy++) {
+            all.add(threads.submit(() -> next().answer(message, PATIENCE).join()));
+        }
+        String own = next().answer(message, PATIENCE).join();
+        return Stream.concat(Stream.of(own), all.stream().map(StoreStage::got))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(own);
     }
 
     private void settle() {
@@ -178,7 +223,7 @@ final class StoreStage implements Stage {
         List<Future<String>> sent = new ArrayList<>();
         for (Incoming message : messages) {
             last = message;
-            sent.add(threads.submit(() -> handler.answer(message, PATIENCE).join()));
+            sent.add(threads.submit(() -> answered(message)));
         }
         List<String> replies = sent.stream().map(StoreStage::got).toList();
         settle();
@@ -200,7 +245,7 @@ final class StoreStage implements Stage {
 
     @Override
     public String resend() {
-        return handler.answer(last, PATIENCE).join();
+        return answered(last);
     }
 
     @Override
@@ -210,7 +255,7 @@ final class StoreStage implements Stage {
         List<String> replies = new ArrayList<>();
         for (Incoming one : all) {
             clock.pass(BLINK);
-            replies.add(handler.answer(one, PATIENCE).join());
+            replies.add(answered(one));
         }
         settle();
         return replies;
@@ -246,7 +291,7 @@ final class StoreStage implements Stage {
     @Override
     public void restart() {
         conversations = store.get();
-        handler = handler();
+        nodes = Stream.generate(this::node).limit(nodes.size()).toList();
     }
 
     /** Stands in for the poller of due reminders, which has tests of its own. */
@@ -259,7 +304,14 @@ final class StoreStage implements Stage {
             view().orderNumber()
                     .filter(order -> !world.book().after(order, 0).isEmpty())
                     .ifPresent(order -> hear(world.book().timers(order, clock.instant())));
-            deliver("due:" + clock.instant(), new Input.Due("reminder"), Optional.empty());
+            Input due = new Input.Due("reminder");
+            next().deliver(
+                            new Incoming(
+                                    id,
+                                    "due:" + clock.instant(),
+                                    due,
+                                    clock.instant(),
+                                    Optional.empty()));
         }
         settle();
     }

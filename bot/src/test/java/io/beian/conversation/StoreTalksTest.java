@@ -1,8 +1,5 @@
 package io.beian.conversation;
 
-import io.beian.redis.Keys;
-import io.beian.redis.Node;
-import io.beian.redis.Replication;
 import io.beian.redis.TestRedis;
 import io.beian.talk.Stage;
 import io.beian.talk.Talk;
@@ -33,14 +30,7 @@ class StoreTalksTest {
     }
 
     private static Conversations newNode(TestRedis redis) {
-        return new RedisConversations(
-                redis.connections(),
-                Replication.none(redis.connections()),
-                new Keys(4),
-                new Node("talks"),
-                TestConversations.SEALED,
-                TestRedis.SETTINGS,
-                java.time.Duration.ofDays(90));
+        return TestConversations.inRedis(redis, "talks");
     }
 
     private static void stop(TestRedis redis) {

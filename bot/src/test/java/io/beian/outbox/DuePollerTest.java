@@ -98,7 +98,11 @@ class DuePollerTest {
 
     @Test
     void doesNotLetOneConversationHoldUpTheOthers() {
-        inbox.fail(Optional.of(new IllegalStateException("a defect")));
+        inbox.fail(
+                Optional.of(
+                        () -> {
+                            throw new IllegalStateException("a defect");
+                        }));
         remind(ID, 0, Optional.of(AT));
         remind(new ConversationId("o-2"), 0, Optional.of(AT));
 

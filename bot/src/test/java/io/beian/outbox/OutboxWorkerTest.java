@@ -38,6 +38,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisStreamCommands.XClaimOptions;
@@ -146,10 +148,18 @@ class OutboxWorkerTest {
         assertNothingLeft();
     }
 
-    @Test
-    void triesAgainWhatFailedAndDeliversUnderTheSameKeys() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void triesAgainWhatFailedAndDeliversUnderTheSameKeys(boolean tooDeep) {
         OutboxWorker worker = worker("a");
-        inbox.fail(Optional.of(new StorageException("down", new IllegalStateException())));
+        inbox.fail(
+                Optional.of(
+                        () -> {
+                            if (tooDeep) {
+                                throw new StackOverflowError();
+                            }
+                            throw new StorageException("down", new IllegalStateException());
+                        }));
         String entry = startAt(worker, "a");
         inbox.fail(Optional.empty());
 

@@ -10,19 +10,17 @@ import java.util.Optional;
 final class RecordingInbox implements Inbox {
 
     private final List<Incoming> delivered = new ArrayList<>();
-    private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<Runnable> failure = Optional.empty();
 
     @Override
     public synchronized void deliver(Incoming incoming) {
         delivered.add(incoming);
-        failure.ifPresent(
-                e -> {
-                    throw e;
-                });
+        failure.ifPresent(Runnable::run);
     }
 
-    synchronized void fail(Optional<RuntimeException> with) {
-        failure = with;
+    /** From now on this happens with each delivery, after it was noted; empty for nothing. */
+    synchronized void fail(Optional<Runnable> how) {
+        failure = how;
     }
 
     synchronized List<Incoming> delivered() {

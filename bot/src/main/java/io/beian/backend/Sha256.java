@@ -1,8 +1,6 @@
 package io.beian.backend;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.google.common.hash.Hashing;
 
 /** Names content by its hash, as the contract does. */
 public final class Sha256 {
@@ -11,10 +9,6 @@ public final class Sha256 {
 
     /** In lower-case hex. */
     public static String of(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashing.sha256().hashBytes(content).toString();
     }
 }

@@ -1,12 +1,10 @@
 package io.beian.notify;
 
+import com.google.common.hash.Hashing;
 import io.beian.dialogue.ConversationId;
 import io.beian.dialogue.Notice;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,12 +43,6 @@ final class Sends {
 
     /** Names something in logs and at other systems without telling what it is. */
     static String hash(String value) {
-        try {
-            byte[] all = value.getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        return Hashing.sha256().hashString(value, StandardCharsets.UTF_8).toString();
     }
 }

@@ -1,8 +1,6 @@
 package io.beian.photo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.google.common.hash.Hashing;
 import java.util.regex.Pattern;
 
 /** The name of a picture: the SHA-256 of its bytes in lower-case hexadecimal. */
@@ -15,11 +13,7 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Hashing.sha256().hashBytes(bytes).toString();
     }
 
     /** Names come from our own state; anything else is a defect, and never becomes a path. */

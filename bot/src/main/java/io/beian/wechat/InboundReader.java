@@ -2,10 +2,8 @@ package io.beian.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.google.common.hash.Hashing;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,13 +118,8 @@ final class InboundReader {
     }
 
     private static String hash(String... parts) {
-        try {
-            byte[] all = String.join("\n", parts).getBytes(UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all);
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        String whole = String.join("\n", parts);
+        return Hashing.sha256().hashString(whole, UTF_8).toString().substring(0, 2 * KEY_BYTES);
     }
 
     private static Instant instant(String seconds) throws CodecException {

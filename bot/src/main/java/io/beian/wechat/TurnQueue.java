@@ -85,7 +85,7 @@ final class TurnQueue implements AutoCloseable {
     private static void guarded(Runnable turn) {
         try {
             turn.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("turn failed: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
         }
     }

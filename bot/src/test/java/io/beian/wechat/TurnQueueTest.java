@@ -56,6 +56,29 @@ class TurnQueueTest {
         }
     }
 
+    /** The thread would print it, with whatever the stack's depth was due to. */
+    @Test
+    void keepsAnErrorToItself() throws Exception {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> happened.add("printed"));
+        try (TurnQueue queue = new TurnQueue(1, 2, LONG, metrics)) {
+            CompletableFuture<Thread> thread = new CompletableFuture<>();
+            queue.submit(
+                    () -> {
+                        thread.complete(Thread.currentThread());
+                        throw new StackOverflowError();
+                    },
+                    () -> {});
+            CompletableFuture<Thread> next = new CompletableFuture<>();
+            queue.submit(() -> next.complete(Thread.currentThread()), () -> {});
+
+            assertThat(next.join()).isSameAs(thread.join());
+            assertThat(happened).isEmpty();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
     private CompletableFuture<Void> held(TurnQueue queue, String name) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         CompletableFuture<Void> begun = new CompletableFuture<>();

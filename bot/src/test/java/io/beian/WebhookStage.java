@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /** Plays over the webhook of the running product, through the simulated WeChat. */
@@ -68,6 +69,18 @@ final class WebhookStage implements Stage {
     @Override
     public String say(String text) {
         return send(Map.of("type", "text", "text", text));
+    }
+
+    /**
+     * Whether the bot asks for something again, after a Redis that was away. Whoever looks into
+     * Redis meanwhile is refused as well.
+     */
+    boolean goesOn(String asked) {
+        try {
+            return say("继续").contains(asked);
+        } catch (DataAccessException notYet) {
+            return false;
+        }
     }
 
     @Override

@@ -177,9 +177,7 @@ final class OutboxWorker implements EffectQueue {
         try {
             settle(delivery, handlers.run(delivery));
         } catch (RuntimeException | Error e) {
-            // An error too, such as a stack that is too deep for one person's data: the thread's
-            // own
-            // handler would print it whole, and the effect would begin anew without a pause.
+            // An error too: the thread would print it whole, and the effect begin anew at once.
             log.warn("{} failed: {}", delivery.name(), e.getClass().getName());
             park(delivery, delivery.told());
         } finally {

@@ -52,10 +52,6 @@ final class BotProcess implements AutoCloseable {
         compiling = "-XX:+TieredCompilation";
     }
 
-    int port() {
-        return port;
-    }
-
     /** Is the packaged bot of another build from its next start on. */
     void become(Path jar) {
         program = List.of("-jar", jar.toString());

@@ -57,6 +57,10 @@ class ReplicasTest {
     void connectsAnewOnceItsMasterFollowsAnotherOne() {
         LuaScript script = new LuaScript(redis.connections(), "reseal");
         assertThat(script.run(KEYS, "f", "old", "new").number(0)).isEqualTo(1);
+        // Without it the former master would follow to a state in which there is nothing to write.
+        TestServer.await(
+                "the replica to have it",
+                () -> redis.replica().ask("HGET", "a", "f").equals("new"));
         swap();
         List<String> before = clients();
 

@@ -27,12 +27,15 @@ final class DrillFiler {
     private static final Pattern ORDER = Pattern.compile("TY\\d{14}");
     private static final Pattern VERBATIM =
             Pattern.compile("sponsor\\.(certNo|name|investor|person\\.(name|certNo|mobile|email))");
+    private static final String BEGIN = "备案";
     private static final int DELIVERIES = 3;
     private static final int PATIENCE = 80;
 
     private static final long READING = 1_100_000_000L;
 
-    private static final int MOST_TRIES = 40;
+    /** For one question: by then everything has been up again for long. */
+    private static final int MOST_TRIES = 30;
+
     private static final int KEPT = 6;
 
     /**
@@ -193,13 +196,15 @@ final class DrillFiler {
     /** Files until so many questions are answered, or to the order number. */
     void play(int upTo) {
         int last = Math.min(upTo, steps.size());
-        int open = tell("备案");
-        for (int tries = 0; at < last; tries++) {
+        int open = tell(BEGIN);
+        int before = at;
+        for (int tries = 0; at < last; tries = at > before ? 0 : tries + 1) {
             if (tries > MOST_TRIES) {
                 throw new AssertionError(
                         openid + " does not get on after " + at + "; heard last: " + this.last);
             }
-            open = open < 0 ? tell("继续") : answered(open);
+            before = at;
+            open = open < 0 ? tell(at == 0 ? BEGIN : "继续") : answered(open);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -131,9 +132,17 @@ class FaultDrillTest {
             try {
                 each.get();
             } catch (ExecutionException stuck) {
-                throw new AssertionError(stage.trouble(), stuck);
+                throw new AssertionError(stage.trouble() + unfinished(stage), stuck);
             }
         }
+    }
+
+    /** How the filings stand that came to no order. */
+    private String unfinished(DrillStage stage) {
+        return filers.stream()
+                .filter(filer -> !filer.finished())
+                .map(filer -> "\n" + filer.openid() + ": " + stage.snapshot(filer.openid()))
+                .collect(Collectors.joining());
     }
 
     private void fileAndFileAgain(DrillStage stage) {

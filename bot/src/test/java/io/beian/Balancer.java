@@ -3,15 +3,10 @@ package io.beian;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -100,7 +95,7 @@ final class Balancer implements AutoCloseable {
         for (int i = 0; i < among.size(); i++) {
             int port = among.get((first + i) % among.size());
             try {
-                Answer answer = Answer.of(call(exchange, port, body));
+                Forwarded answer = Forwarded.to(port, exchange, body);
                 if (answer.status() != NOT_TAKEN || i == among.size() - 1) {
                     give(exchange, answer);
                     return;
@@ -117,50 +112,15 @@ final class Balancer implements AutoCloseable {
         exchange.close();
     }
 
-    private static HttpURLConnection call(HttpExchange from, int port, byte[] body)
-            throws IOException {
-        URI to = URI.create("http://127.0.0.1:" + port + from.getRequestURI());
-        HttpURLConnection call = (HttpURLConnection) to.toURL().openConnection();
-        call.setRequestMethod(from.getRequestMethod());
-        from.getRequestHeaders()
-                .forEach((name, values) -> call.setRequestProperty(name, values.get(0)));
-        call.setRequestProperty("Connection", "close");
-        if (body.length > 0) {
-            call.setDoOutput(true);
-            call.getOutputStream().write(body);
-        }
-        return call;
-    }
-
     /** Whoever asked may have gone meanwhile. */
-    private void give(HttpExchange exchange, Answer answer) {
+    private void give(HttpExchange exchange, Forwarded answer) {
         try {
-            int length = answer.content().length;
-            exchange.getResponseHeaders().putAll(answer.headers());
-            exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
-            exchange.getResponseBody().write(answer.content());
+            answer.give(exchange);
             answered.incrementAndGet();
         } catch (IOException gone) {
             left.incrementAndGet();
         } finally {
             exchange.close();
-        }
-    }
-
-    private record Answer(int status, Map<String, List<String>> headers, byte[] content) {
-
-        static Answer of(HttpURLConnection call) throws IOException {
-            int status = call.getResponseCode();
-            Map<String, List<String>> headers = new TreeMap<>();
-            for (String name : List.of("Content-Type", "ETag", "Retry-After")) {
-                String value = call.getHeaderField(name);
-                if (value != null) {
-                    headers.put(name, List.of(value));
-                }
-            }
-            try (InputStream in = status < 400 ? call.getInputStream() : call.getErrorStream()) {
-                return new Answer(status, headers, in == null ? new byte[0] : in.readAllBytes());
-            }
         }
     }
 

@@ -3,18 +3,7 @@ package io.beian;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
-import io.beian.conversation.Conversations;
-import io.beian.dialogue.Case;
-import io.beian.dialogue.Conversation;
-import io.beian.dialogue.ConversationId;
 import io.beian.filing.IcpFiling;
-import io.beian.form.Entry;
-import io.beian.form.Facts;
 import io.beian.form.Sensitivity;
 import io.beian.redis.Keys;
 import io.beian.talk.Talk;
@@ -26,23 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
@@ -54,7 +37,6 @@ class PersonalDataTest {
 
     private static final IcpFiling FILING = new IcpFiling();
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
-    private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}(,[0-9a-f]{64})*");
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
     private static final List<String> THEIRS = List.of("sandbox-wechat", "backend");
@@ -62,26 +44,7 @@ class PersonalDataTest {
     /** Six characters of a number that is looked for as a whole; gone once they were compared. */
     private static final String FORGOTTEN = "match.proof";
 
-    /** Shorter ones, such as 长期, are found everywhere. */
-    private static final int TELLING = 3;
-
-    private final Lines lines = new Lines();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Logger ours = (Logger) LoggerFactory.getLogger("io.beian");
     private final Map<String, Integer> covered = new TreeMap<>();
-
-    /** The bot's start begins logging anew, so this comes after it. */
-    private void listen() {
-        lines.start();
-        root.addAppender(lines);
-        ours.setLevel(Level.TRACE);
-    }
-
-    @AfterEach
-    void ignore() {
-        root.detachAppender(lines);
-        ours.setLevel(null);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -100,8 +63,8 @@ class PersonalDataTest {
             })
     void staysUnderSeal(String talk, @TempDir Path data) throws IOException {
         TestClock clock = TestClock.running("2026-11-23T02:00:00Z");
-        try (RunningBot bot = new RunningBot(data, clock)) {
-            listen();
+        try (RunningBot bot = new RunningBot(data, clock);
+                LogLines lines = LogLines.listen()) {
             String openid = "o" + Integer.toHexString(talk.hashCode());
             try (WebhookStage stage = new WebhookStage(bot, clock::pass, openid)) {
                 new TalkPlayer(stage, Talk.all()).play(Talk.named(talk));
@@ -116,29 +79,29 @@ class PersonalDataTest {
                                 Visitor.onThePhoneOf(openid, bot).open(link);
                                 Visitor.onAComputer().open(link);
                             });
-            Map<String, String> told = told(bot, openid);
-            told.keySet().forEach(path -> covered.merge(kind(path), 1, Integer::sum));
+            Told told = Told.by(bot, openid);
+            told.answers().keySet().forEach(path -> covered.merge(kind(path), 1, Integer::sum));
 
-            assertThat(told).as("what was told").hasSizeGreaterThan(1);
+            assertThat(told.answers()).as("what was told").hasSizeGreaterThan(1);
             assertThat(lines.all()).anyMatch(line -> line.contains("turn conversation="));
-            assertThat(leaks(told, lines.all())).as("in the log").isEmpty();
-            assertThat(leaks(told, List.of(bot.metrics()))).as("in the metrics").isEmpty();
+            assertThat(told.in(lines.all())).as("in the log").isEmpty();
+            assertThat(told.in(List.of(bot.metrics()))).as("in the metrics").isEmpty();
 
-            assertThat(leaks(told, links(bot, openid))).as("in links").isEmpty();
+            assertThat(told.in(links(bot, openid))).as("in links").isEmpty();
             assertThat(leaksInFiles(told, data)).as("in files, Redis's among them").isEmpty();
             assertThat(pictures(data)).as("pictures as they are").isEmpty();
 
             assertThat(breakAndSay(bot, openid, told)).contains("系统有点忙");
             assertThat(lines.all()).anyMatch(line -> line.contains("turn failed"));
-            assertThat(leaks(told, lines.all())).as("in exceptions").isEmpty();
+            assertThat(told.in(lines.all())).as("in exceptions").isEmpty();
         }
     }
 
     /** Puts in a state whose parser will complain of a personal answer and quote it. */
-    private static String breakAndSay(RunningBot bot, String openid, Map<String, String> told) {
+    private static String breakAndSay(RunningBot bot, String openid, Told told) {
         StringRedisTemplate redis = bot.bean(StringRedisTemplate.class);
         String key = bot.bean(Keys.class).conversation(openid);
-        String quoted = String.join(" ", told.values()).replace('"', ' ');
+        String quoted = String.join(" ", told.answers().values()).replace('"', ' ');
         redis.opsForHash().put(key, "s", "{\"turn\":\"" + quoted + "\"}");
         redis.opsForHash().put(key, "v", "9999");
         return bot.send(openid, Map.of("type", "text", "text", "继续"))
@@ -147,38 +110,8 @@ class PersonalDataTest {
                 .asString("");
     }
 
-    /** What must not be seen, by path: every answer that is declared to be personal. */
-    private static Map<String, String> told(RunningBot bot, String openid) {
-        Conversation conversation =
-                bot.bean(Conversations.class).fresh(new ConversationId(openid)).conversation();
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Case of : conversation.cases()) {
-            told.putAll(told(of.facts()));
-        }
-        return told;
-    }
-
-    private static Map<String, String> told(Facts facts) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Entry entry : FILING.form().entries(facts, section -> true)) {
-            facts.text(entry.path())
-                    .filter(value -> entry.question().sensitivity() != Sensitivity.OPEN)
-                    .filter(value -> value.length() >= TELLING)
-                    .filter(Predicate.not(PICTURE.asMatchPredicate()))
-                    .ifPresent(value -> told.put(entry.path(), value));
-        }
-        return told;
-    }
-
     private static String kind(String path) {
         return path.replaceAll("^(site)\\.\\w+\\.", "$1.*.");
-    }
-
-    private static List<String> leaks(Map<String, String> told, Collection<String> texts) {
-        return told.entrySet().stream()
-                .filter(fact -> texts.stream().anyMatch(text -> text.contains(fact.getValue())))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static List<String> links(RunningBot bot, String openid) {
@@ -189,20 +122,21 @@ class PersonalDataTest {
                 .toList();
     }
 
-    private static List<String> leaksInFiles(Map<String, String> told, Path data)
-            throws IOException {
+    private static List<String> leaksInFiles(Told told, Path data) throws IOException {
         List<String> leaks = new ArrayList<>();
         for (Path file : files(data)) {
             // Each byte a character, so that nothing is lost on what is no text.
             String content = latin(Files.readAllBytes(file));
-            told.forEach(
-                    (path, value) -> {
-                        byte[] bytes = value.getBytes(UTF_8);
-                        if (content.contains(latin(bytes))
-                                || content.contains(Base64.getEncoder().encodeToString(bytes))) {
-                            leaks.add(path + " in " + data.relativize(file));
-                        }
-                    });
+            told.answers()
+                    .forEach(
+                            (path, value) -> {
+                                byte[] bytes = value.getBytes(UTF_8);
+                                if (content.contains(latin(bytes))
+                                        || content.contains(
+                                                Base64.getEncoder().encodeToString(bytes))) {
+                                    leaks.add(path + " in " + data.relativize(file));
+                                }
+                            });
         }
         return leaks;
     }
@@ -247,25 +181,5 @@ class PersonalDataTest {
                         .toList();
 
         assertThat(missed).isEmpty();
-    }
-
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-
-        private final List<String> all = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            String thrown =
-                    event.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(event.getThrowableProxy());
-            all.add(event.getFormattedMessage() + event.getMDCPropertyMap() + thrown);
-        }
-
-        List<String> all() {
-            synchronized (all) {
-                return List.copyOf(all);
-            }
-        }
     }
 }

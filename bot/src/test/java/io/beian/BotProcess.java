@@ -69,6 +69,23 @@ final class BotProcess implements AutoCloseable {
     }
 
     void start() throws IOException {
+        launch();
+        awaitAnswer();
+    }
+
+    /** Starts several side by side. */
+    static void startAll(List<BotProcess> processes) throws IOException {
+        for (BotProcess each : processes) {
+            each.launch();
+        }
+        processes.forEach(BotProcess::awaitAnswer);
+    }
+
+    private void awaitAnswer() {
+        await("the process to answer", this::answers);
+    }
+
+    private void launch() throws IOException {
         Files.createDirectories(data);
         List<String> command =
                 new ArrayList<>(
@@ -84,7 +101,6 @@ final class BotProcess implements AutoCloseable {
                                 ProcessBuilder.Redirect.appendTo(
                                         data.resolve("process.log").toFile()))
                         .start();
-        await("the process to answer", this::answers);
     }
 
     /** What a drill needs, unless it was set otherwise. */

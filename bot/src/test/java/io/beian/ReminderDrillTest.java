@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * -Dbeian.kills=50} kills it so often at times spread over the first half second, or over {@code
  * -Dbeian.kills.spread} milliseconds, and prints the figures.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReminderDrillTest {
 
     private static final String REMINDER = "还差";
@@ -48,13 +50,12 @@ class ReminderDrillTest {
                                 + "/sandbox/wechat/api.weixin.qq.com");
     }
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
-        wechat.start();
-        bot.start();
+        BotProcess.startAll(List.of(wechat, bot));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         bot.close();
         wechat.close();

@@ -36,6 +36,7 @@ final class WebhookStage implements Stage {
     private Map<String, Object> last = Map.of();
     private long seen;
     private long served;
+    private long newest;
 
     WebhookStage(RunningBot bot, Consumer<Duration> clock, String openid) {
         this.bot = bot;
@@ -60,10 +61,12 @@ final class WebhookStage implements Stage {
     }
 
     private long lastEntry() {
-        return bot.entries(openid, 0).stream()
-                .mapToLong(e -> e.path("id").asLong())
-                .max()
-                .orElse(0);
+        newest =
+                bot.entries(openid, newest).stream()
+                        .mapToLong(e -> e.path("id").asLong())
+                        .max()
+                        .orElse(newest);
+        return newest;
     }
 
     @Override

@@ -197,14 +197,15 @@ final class DrillFiler {
     void play(int upTo) {
         int last = Math.min(upTo, steps.size());
         int open = tell(BEGIN);
-        int before = at;
-        for (int tries = 0; at < last; tries = at > before ? 0 : tries + 1) {
+        int tries = 0;
+        while (at < last) {
+            int before = at;
+            open = open < 0 ? tell(at == 0 ? BEGIN : "继续") : answered(open);
+            tries = at > before ? 0 : tries + 1;
             if (tries > MOST_TRIES) {
                 throw new AssertionError(
                         openid + " does not get on after " + at + "; heard last: " + this.last);
             }
-            before = at;
-            open = open < 0 ? tell(at == 0 ? BEGIN : "继续") : answered(open);
         }
     }
 

@@ -75,10 +75,8 @@ final class DrillStage implements AutoCloseable {
         all().forEach(BotProcess::runLong);
     }
 
-    /** One node before the others: it makes the keys they share. */
     void start() throws IOException {
-        BotProcess.startAll(List.of(wechat, backend, nodes.get(0)));
-        BotProcess.startAll(nodes.subList(1, nodes.size()));
+        BotProcess.startAll(all());
     }
 
     private List<BotProcess> all() {

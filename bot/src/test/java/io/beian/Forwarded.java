@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The answer of a server to a request that reached another one. */
-@SuppressWarnings("ArrayRecordComponent")
 record Forwarded(int status, Map<String, List<String>> headers, byte[] content) {
 
     /**
@@ -36,7 +35,7 @@ record Forwarded(int status, Map<String, List<String>> headers, byte[] content) 
     private static Forwarded of(HttpURLConnection call) throws IOException {
         int status = call.getResponseCode();
         Map<String, List<String>> headers = new TreeMap<>();
-        for (String name : List.of("Content-Type", "ETag", "Retry-After", "Content-Disposition")) {
+        for (String name : List.of("Content-Type", "ETag", "Retry-After")) {
             String value = call.getHeaderField(name);
             if (value != null) {
                 headers.put(name, List.of(value));

@@ -57,7 +57,14 @@ class PersonalDataInTroubleTest {
                     .anyMatch(line -> line.contains("order not forwarded"))
                     .anyMatch(line -> line.contains("answered with errcode 47001"))
                     .anyMatch(line -> line.contains("turn not stored"));
+            assertThat(between.echoes())
+                    .as("WeChat tells whom it was to reach")
+                    .anyMatch(
+                            echo ->
+                                    echo.path().startsWith(WECHAT)
+                                            && echo.heard().contains(PERSON));
             assertThat(told.in(lines.all())).as("in the log").isEmpty();
+            assertThat(lines.all()).as("openids").noneMatch(line -> line.contains(PERSON));
             assertThat(told.in(List.of(bot.metrics()))).as("in the metrics").isEmpty();
         }
     }

@@ -77,6 +77,7 @@ class ReaskReportTest {
                         Optional.of(asked),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty());
         return new Conversation(
                 new ConversationId("-"),

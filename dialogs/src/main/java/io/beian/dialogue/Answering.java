@@ -6,6 +6,7 @@ import io.beian.form.Fact;
 import io.beian.form.Parsed;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
+import io.beian.form.Scope;
 import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
@@ -55,14 +56,17 @@ final class Answering {
     static boolean answers(Draft draft, String text) {
         return draft.current().isPresent()
                 && Edits.open(draft)
-                        .map(
-                                step ->
-                                        step.entry()
-                                                .parse(
-                                                        new Answer.Text(text),
-                                                        draft.scope(draft.active())))
+                        .map(step -> parsed(draft, step, text))
                         .filter(Parsed::accepted)
                         .isPresent();
+    }
+
+    /** What a question makes of a text; of what it doubted before, a yes makes an answer. */
+    private static Parsed parsed(Draft draft, Step step, String text) {
+        Parsed parsed = step.entry().parse(new Answer.Text(text), draft.scope(draft.active()));
+        return Insisting.on(draft, step, text, parsed)
+                .<Parsed>map(Parsed.Accepted::new)
+                .orElse(parsed);
     }
 
     private static boolean closed(Phase phase) {
@@ -73,7 +77,7 @@ final class Answering {
     }
 
     private static void open(Draft draft, Walk walk, Step open, String text) {
-        Parsed parsed = open.entry().parse(new Answer.Text(text), draft.scope(draft.active()));
+        Parsed parsed = parsed(draft, open, text);
         if (draft.crossed && meantForTheLast(draft, walk, open, text)) {
             draft.say("crossed");
             draft.outcome("crossed");
@@ -178,29 +182,23 @@ final class Answering {
         Line line = new Line("refused." + refused.code(), refused.args());
         draft.say(open.map(step -> line.about(step.entry(), draft.scope())).orElse(line));
         draft.refused(refused.code());
-        refused.offers().forEach(draft::offer);
-        if (again) {
+        if (again && refused.sure().isEmpty()) {
             open.ifPresent(step -> sample(draft, step));
         }
-        open.ifPresentOrElse(
-                step -> keepAsking(draft, step, !refused.offers().isEmpty()),
-                () -> Asking.next(draft));
+        open.ifPresentOrElse(step -> keepAsking(draft, step, refused), () -> Asking.next(draft));
         return draft;
     }
 
-    /** The refusal says how to mend it; only its choices are repeated, not the whole question. */
-    private static void keepAsking(Draft draft, Step step, boolean offered) {
+    /**
+     * The refusal says how to mend it, so the question is not repeated. Its choices stay where they
+     * were, so that a number means the same as before; what is offered now comes behind them.
+     */
+    private static void keepAsking(Draft draft, Step step, Parsed.Refused refused) {
         draft.asks(step.path());
         Returning.offers(draft, step);
-        if (!offered) {
-            step
-                    .entry()
-                    .question()
-                    .offered(step.entry().scope(draft.scope(draft.active())))
-                    .stream()
-                    .limit(9)
-                    .forEach(option -> draft.offer(option.label()));
-        }
+        Asking.options(draft, step);
+        refused.sure().ifPresent(text -> Insisting.offer(draft, text));
+        refused.offers().forEach(draft::offer);
         if (draft.now().focus().isPresent()) {
             draft.offer("继续");
         }
@@ -211,8 +209,17 @@ final class Answering {
         if (step.entry().question().has(Trait.PICTURE) || valid.isEmpty()) {
             draft.say(Asking.voice(draft, step.entry()).id() + ".sample");
         } else {
-            draft.say(Line.of("sample").with("sample", valid.get(0)));
+            draft.say(Line.of("sample").with("sample", fitting(draft, step, valid)));
         }
+    }
+
+    /** The first sample that fits what was answered before, such as the nature. */
+    private static String fitting(Draft draft, Step step, List<String> valid) {
+        Scope scope = draft.scope(draft.active());
+        return valid.stream()
+                .filter(text -> step.entry().parse(new Answer.Text(text), scope).accepted())
+                .findFirst()
+                .orElse(valid.get(0));
     }
 
     /** One yes for all proposals that are shown. */

@@ -210,7 +210,8 @@ final class Asking {
                 .with("section", entered);
     }
 
-    private static void options(Draft draft, Step step) {
+    /** What may be tapped at a question, in the same order however often it is asked. */
+    static void options(Draft draft, Step step) {
         Question<?> question = step.entry().question();
         Scope scope = step.entry().scope(draft.scope(draft.active()));
         List<Option> options = question.offered(scope);

@@ -258,7 +258,10 @@ public final class Dialogue {
     private static boolean applies(Draft draft, Command command, String text) {
         boolean answering = draft.current().isPresent() && Edits.editable(draft.active().phase());
         return switch (command.kind()) {
-            case CONFIRM -> answering && Answering.confirmable(draft);
+            case CONFIRM ->
+                    answering
+                            && draft.now().shown().doubted().isEmpty()
+                            && Answering.confirmable(draft);
             case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
             case KEEP ->

@@ -34,6 +34,7 @@ final class Draft {
     private final List<Effect> effects = new ArrayList<>();
     private String outcome = "told";
     private Optional<String> refusal = Optional.empty();
+    private Optional<String> doubted = Optional.empty();
     private Optional<String> asks = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
     private boolean forgets;
@@ -204,6 +205,11 @@ final class Draft {
         outcome = "refused:" + code;
     }
 
+    /** What was sent is taken as it is if the filer says so next. */
+    void doubted(String text) {
+        doubted = Optional.of(text);
+    }
+
     boolean hasLines() {
         return !lines.isEmpty();
     }
@@ -213,7 +219,7 @@ final class Draft {
         Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks, notice);
         Shown last = now.shown();
         Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
-        now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal));
+        now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal, doubted));
         return turn(reply);
     }
 

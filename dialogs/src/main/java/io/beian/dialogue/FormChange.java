@@ -61,7 +61,8 @@ final class FormChange {
                 shown.asks().map(form::renamed),
                 shown.before().map(form::renamed),
                 shown.choices(),
-                shown.refusal());
+                shown.refusal(),
+                shown.doubted());
     }
 
     /**

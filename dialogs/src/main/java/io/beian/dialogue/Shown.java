@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param asks the question it asked
  * @param before the question asked before this one, for messages that crossed with the reply
  * @param refusal code of the refusal it told, if any
+ * @param doubted the canonical form of what was sent, if it asked whether that is right
  */
 public record Shown(
         long epoch,
@@ -19,7 +20,8 @@ public record Shown(
         Optional<String> asks,
         Optional<String> before,
         List<Choice> choices,
-        Optional<String> refusal) {
+        Optional<String> refusal,
+        Optional<String> doubted) {
 
     public static final Shown NOTHING =
             new Shown(
@@ -28,5 +30,12 @@ public record Shown(
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
+
+    /** What was doubted may be an answer. */
+    @Override
+    public String toString() {
+        return "Shown[" + epoch + ", " + asks + ", " + refusal + "]";
+    }
 }

@@ -119,7 +119,7 @@ public record CodeTable(String id, String version, LocalDate checked, List<Row> 
     private Optional<String> withdrawn(String said) {
         return rows.stream()
                 .filter(row -> !row.valid())
-                .filter(row -> row.code().equals(said) || row.option().means(said))
+                .filter(row -> row.option().means(said))
                 .map(Row::label)
                 .findFirst();
     }

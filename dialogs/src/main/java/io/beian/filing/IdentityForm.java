@@ -73,7 +73,6 @@ final class IdentityForm {
                 .named("单位性质", "性质", "主办单位性质")
                 .takes("企业", "个体工商户", "个人", "律所")
                 .refuses("nature.more", "其他类型")
-                .refuses("option.withdrawn", "999")
                 .being(Trait.FROZEN);
     }
 

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import com.google.common.base.Splitter;
 import io.beian.form.Advice;
 import io.beian.form.Answer;
 import io.beian.form.Option;
@@ -17,9 +18,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Ways to read an answer: by a value type, by a list of options, as a picture. */
 final class Parsers {
+
+    private static final Splitter SEPARATORS =
+            Splitter.on(Pattern.compile("[\\s,，、;；+]+")).omitEmptyStrings();
+    private static final Splitter JOINERS =
+            Splitter.on(Pattern.compile("[和与及]+")).omitEmptyStrings();
 
     private Parsers() {}
 
@@ -53,7 +60,37 @@ final class Parsers {
         return new Parsed.Refused(prefix + "." + flaw.code(), args, flaw.suggestion());
     }
 
-    /** One of the options, by label, by another word for it or by its code. */
+    /**
+     * Reads a value type some of whose values are so unusual that the filer is asked once whether
+     * they are meant.
+     *
+     * @param doubts why a value may be wrong although it can be right; its suggestion is offered
+     */
+    static <T> Parser value(
+            String prefix,
+            BiFunction<String, Scope, Checked<T>> check,
+            Function<T, String> text,
+            BiFunction<T, Scope, List<Advice>> advice,
+            BiFunction<T, Scope, Optional<Flaw>> doubts) {
+        Parser read = value(prefix, check, text, advice);
+        return (answer, scope) ->
+                answer instanceof Answer.Text typed
+                        ? check.apply(typed.text(), scope)
+                                .<Parsed>fold(
+                                        value ->
+                                                doubts.apply(value, scope)
+                                                        .<Parsed>map(
+                                                                flaw ->
+                                                                        refused(prefix, flaw)
+                                                                                .unlessSure(
+                                                                                        text.apply(
+                                                                                                value)))
+                                                        .orElseGet(() -> read.parse(answer, scope)),
+                                        flaw -> refused(prefix, flaw))
+                        : new Parsed.NotMine();
+    }
+
+    /** One of the options, by label or by another word for it; a stored one by its code. */
     static Parser oneOf(List<Option> options) {
         return oneOf(scope -> options, said -> Optional.empty());
     }
@@ -70,7 +107,7 @@ final class Parsers {
                 return new Parsed.NotMine();
             }
             String said = plain(typed.text());
-            return pick(taken.apply(scope), said)
+            return pick(taken.apply(scope), said, typed.stored())
                     .<Parsed>map(option -> new Parsed.Accepted(option.code()))
                     .orElseGet(() -> noOption(withdrawn.apply(said)));
         };
@@ -93,32 +130,34 @@ final class Parsers {
                 return new Parsed.NotMine();
             }
             String said = plain(typed.text());
-            Optional<Option> whole = pick(options, said);
+            Optional<Option> whole = pick(options, said, typed.stored());
             if (whole.isPresent()) {
                 return new Parsed.Accepted(whole.get().code());
             }
-            Optional<List<String>> codes = codes(options, said);
-            if (codes.isEmpty()) {
-                return new Parsed.Refused("option");
-            }
-            return new Parsed.Accepted(String.join(" ", inOrder(codes.get())));
+            List<String> codes = codes(options, said, typed.stored());
+            return codes.isEmpty()
+                    ? new Parsed.Refused("option")
+                    : new Parsed.Accepted(String.join(" ", inOrder(codes)));
         };
     }
 
-    /** 和 and 及 part words only where they are no part of one, as in 不涉及. */
-    private static Optional<List<String>> codes(List<Option> options, String said) {
+    /**
+     * What several words stand for; nothing unless each stands for an option. 和 and 及 part words
+     * only where they are no part of one, as in 不涉及.
+     */
+    private static List<String> codes(List<Option> options, String said, boolean stored) {
         List<String> codes = new ArrayList<>();
-        for (String words : said.split("[\\s,，、;；+]+")) {
-            boolean one = pick(options, words).isPresent();
-            for (String word : one ? new String[] {words} : words.split("[和与及]+")) {
-                Optional<Option> option = pick(options, word);
+        for (String words : SEPARATORS.split(said)) {
+            boolean one = pick(options, words, stored).isPresent();
+            for (String word : one ? List.of(words) : JOINERS.split(words)) {
+                Optional<Option> option = pick(options, word, stored);
                 if (option.isEmpty()) {
-                    return Optional.empty();
+                    return List.of();
                 }
                 codes.add(option.get().code());
             }
         }
-        return Optional.of(codes);
+        return codes;
     }
 
     private static List<String> inOrder(List<String> codes) {
@@ -126,11 +165,12 @@ final class Parsers {
                 .stream().map(String::valueOf).toList();
     }
 
-    static Optional<Option> pick(List<Option> options, String said) {
+    /** Codes are only stored: a number people send is never one. */
+    private static Optional<Option> pick(List<Option> options, String said, boolean stored) {
         return options.stream()
                 .filter(
                         option ->
-                                option.code().equals(said)
+                                (stored && option.code().equals(said))
                                         || option.means(said)
                                         || plain(option.label()).equalsIgnoreCase(said))
                 .findFirst();

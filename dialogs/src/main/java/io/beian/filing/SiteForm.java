@@ -177,7 +177,8 @@ final class SiteForm {
                 .hinting(SiteForm::notTaken)
                 .named("服务内容", "网站内容", "内容")
                 .takes("单位门户网站", "其他", "网络教育", "博客/个人空间", "单位门户网站、网络购物")
-                .refuses("option", "什么都有");
+                .refuses("option", "什么都有")
+                .being(Trait.SEVERAL);
     }
 
     private static List<Advice> notTaken(Scope scope) {
@@ -209,7 +210,8 @@ final class SiteForm {
                 .named("前置审批", "前置审批类型")
                 .takes("以上都不涉及", "新闻", "新闻、出版")
                 .refuses("option", "随便")
-                .refuses("preApproval.none", "都不涉及、新闻");
+                .refuses("preApproval.none", "都不涉及、新闻")
+                .being(Trait.SEVERAL);
     }
 
     private static final int MOST_SHOWN = 9;
@@ -243,7 +245,8 @@ final class SiteForm {
                         scope -> Tables.LANGUAGES.options(row -> row.is("shown")))
                 .named("网站语言", "语言")
                 .takes("中文简体", "中文简体、英语")
-                .refuses("option", "火星语");
+                .refuses("option", "火星语")
+                .being(Trait.SEVERAL);
     }
 
     private static Question<String> remark() {

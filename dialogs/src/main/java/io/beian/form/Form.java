@@ -110,11 +110,19 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
         if (fact.get().skipped() || entry.question().has(Question.Trait.PICTURE)) {
             return new Step(entry, Step.State.DONE, Optional.empty());
         }
-        return entry.parse(new Answer.Text(fact.get().value()), outer)
+        String stored = fact.get().value();
+        return entry.parse(Answer.Text.stored(stored), outer)
                 .fold(
                         accepted -> new Step(entry, Step.State.DONE, Optional.empty()),
-                        refused -> new Step(entry, Step.State.REFUSED, Optional.of(refused)),
+                        refused -> insisted(entry, refused, stored),
                         notMine -> new Step(entry, Step.State.OPEN, Optional.empty()));
+    }
+
+    /** What was only doubted and is stored all the same was insisted on. */
+    private static Step insisted(Entry entry, Parsed.Refused refused, String stored) {
+        return refused.holds(stored)
+                ? new Step(entry, Step.State.DONE, Optional.empty())
+                : new Step(entry, Step.State.REFUSED, Optional.of(refused));
     }
 
     private static Step.State unanswered(Entry entry, Scope outer) {

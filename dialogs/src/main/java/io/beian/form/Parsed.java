@@ -30,14 +30,32 @@ public sealed interface Parsed {
      * @param code names the cause; its sentence stands in the wording
      * @param args what the sentence needs, such as the length that was sent
      * @param offers mended answers the filer may take instead
+     * @param sure the canonical form of what was sent, if it is only doubted: taken as it is once
+     *     the filer says that it is right
      */
-    record Refused(String code, Map<String, String> args, List<String> offers) implements Parsed {
+    record Refused(
+            String code, Map<String, String> args, List<String> offers, Optional<String> sure)
+            implements Parsed {
         public Refused(String code) {
             this(code, Map.of(), List.of());
         }
 
+        public Refused(String code, Map<String, String> args, List<String> offers) {
+            this(code, args, offers, Optional.empty());
+        }
+
         public Refused(String code, Map<String, String> args, Optional<String> offer) {
             this(code, args, offer.stream().toList());
+        }
+
+        /** Only doubted: the filer may insist on it. */
+        public Refused unlessSure(String text) {
+            return new Refused(code, args, offers, Optional.of(text));
+        }
+
+        /** Whether a filer who insists on this text is right to. */
+        boolean holds(String text) {
+            return sure.filter(text::equals).isPresent();
         }
 
         @Override

@@ -41,6 +41,8 @@ public record Question<T>(
         SUPPLEMENT,
         /** An answer of this kind is recognised wherever it stands, such as an e-mail address. */
         SELF_EVIDENT,
+        /** Several of its options may be picked. */
+        SEVERAL,
         /** Several answers in one message open a record of the group each, such as domains. */
         OPENS_RECORDS,
         /** Differs in every record of a group: not taken over when a record is copied. */

@@ -97,6 +97,16 @@ final class Answering {
                 notMine -> refuse(draft, Optional.of(open), notMine(open)));
     }
 
+    /** Takes the canonical form of an answer, such as the codes of what was picked from a list. */
+    static void stored(Draft draft, Step open, String text) {
+        open.entry()
+                .parse(Answer.Text.stored(text), draft.scope(draft.active()))
+                .fold(
+                        accepted -> accept(draft, open.entry(), accepted),
+                        refused -> refuse(draft, Optional.of(open), refused),
+                        notMine -> refuse(draft, Optional.of(open), notMine(open)));
+    }
+
     /** One line without a label is one answer. */
     private static boolean single(Step open, String text) {
         return open.state() != Step.State.PROPOSED

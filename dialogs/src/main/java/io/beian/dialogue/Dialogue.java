@@ -189,31 +189,19 @@ public final class Dialogue {
             Asking.next(draft);
             return;
         }
-        Shown shown = draft.now().shown();
-        if (plain.matches("\\d{1,2}") && !shown.choices().isEmpty()) {
-            int number = Integer.parseInt(plain);
-            if (draft.crossed) {
-                draft.say("crossed");
-                draft.outcome("crossed");
-                Asking.next(draft);
-            } else if (number >= 1 && number <= shown.choices().size()) {
-                text(draft, shown.choices().get(number - 1).says());
-            } else {
-                noSuchChoice(draft, shown, number);
-            }
+        Optional<Places> places = Picking.read(draft, text);
+        if (places.isPresent() && draft.crossed) {
+            draft.say("crossed");
+            draft.outcome("crossed");
+            Asking.next(draft);
             return;
         }
-        text(draft, text);
-    }
-
-    private static void noSuchChoice(Draft draft, Shown shown, int number) {
-        draft.say(
-                Line.of("refused.choice")
-                        .with("number", number)
-                        .with("most", shown.choices().size()));
-        draft.refused("choice");
-        shown.choices().forEach(draft::offer);
-        shown.asks().ifPresent(draft::asks);
+        Optional<String> picked = places.flatMap(read -> Picking.one(draft, read));
+        if (picked.isPresent()) {
+            text(draft, picked.get());
+        } else if (places.isEmpty() || !Picking.several(draft, places.get(), text)) {
+            text(draft, text);
+        }
     }
 
     private static void text(Draft draft, String text) {

@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Kind;
 import io.beian.form.Option;
@@ -64,7 +65,9 @@ final class IdentityForm {
                                 .<Parsed>fold(
                                         taken -> taken,
                                         refused ->
-                                                refused.code().equals("option") ? more() : refused,
+                                                refused.code().equals("option")
+                                                        ? unknown(answer)
+                                                        : refused,
                                         notMine -> notMine);
         List<Option> shown = new ArrayList<>(Tables.NATURES.options(row -> row.is("shown")));
         shown.add(MORE);
@@ -73,16 +76,23 @@ final class IdentityForm {
                 .named("单位性质", "性质", "主办单位性质")
                 .takes("企业", "个体工商户", "个人", "律所")
                 .refuses("nature.more", "其他类型")
+                .refuses("nature.unknown", "开网店的")
                 .being(Trait.FROZEN);
     }
 
-    /** Whoever does not find himself among the natures shown is told all of them. */
+    private static Parsed unknown(Answer answer) {
+        boolean more =
+                answer instanceof Answer.Text typed && MORE.means(Parsers.plain(typed.text()));
+        return more ? more() : new Parsed.Refused("nature.unknown");
+    }
+
+    /** Whoever does not find himself among the natures shown is shown all of them. */
     private static Parsed more() {
         List<String> rest =
                 Tables.NATURES.options(row -> !row.is("shown")).stream()
                         .map(Option::label)
                         .toList();
-        return new Parsed.Refused("nature.more", Map.of("names", String.join("、", rest)), rest);
+        return new Parsed.Refused("nature.more", Map.of(), rest);
     }
 
     private static Question<String> certType() {

@@ -19,6 +19,7 @@ import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
+import io.beian.form.Option;
 import io.beian.form.Question.Trait;
 import io.beian.form.Sensitivity;
 import io.beian.form.Step;
@@ -27,6 +28,7 @@ import io.beian.proof.Examples.Example;
 import io.beian.proof.Ladder.Rung;
 import io.beian.proof.Post.Crash;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -379,8 +382,20 @@ class FourteenPropertiesTest {
             chat.say("改 " + name);
             chat.send(new Input.SentPhoto("照片" + name));
         } else {
-            chat.say("改 " + name + " " + target.facts().text(step.path()).orElseThrow());
+            chat.say("改 " + name + " " + words(step, target));
         }
+    }
+
+    /** An answer in the words people have for it: the codes are the bureau's. */
+    private static String words(Step step, Chat target) {
+        String stored = target.facts().text(step.path()).orElseThrow();
+        List<Option> options = step.entry().question().options();
+        String labels =
+                Arrays.stream(stored.split(" "))
+                        .flatMap(code -> options.stream().filter(o -> o.code().equals(code)))
+                        .map(Option::label)
+                        .collect(Collectors.joining("、"));
+        return labels.isEmpty() ? stored : labels;
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "8")

@@ -13,12 +13,18 @@ import io.beian.form.Walk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes a text as an answer. A refused text never touches what was accepted before. */
 final class Answering {
 
     /** A message longer than this is no answer to anything asked here. */
     private static final int LONGEST = 2000;
+
+    private static final Parsed.Refused NOT_THERE = new Parsed.Refused("paper");
+
+    /** Code of the refusal of an answer that there is none. */
+    private static final String NOTHING = "everyday.none";
 
     private Answering() {}
 
@@ -61,12 +67,24 @@ final class Answering {
                         .isPresent();
     }
 
+    /** Whether the open question hears that there is no answer to it. */
+    static boolean saysNothing(Draft draft, String text) {
+        return Edits.open(draft)
+                .map(step -> parsed(draft, step, text))
+                .filter(
+                        parsed ->
+                                parsed instanceof Parsed.Refused refused
+                                        && refused.code().equals(NOTHING))
+                .isPresent();
+    }
+
     /** What a question makes of a text; of what it doubted before, a yes makes an answer. */
     private static Parsed parsed(Draft draft, Step step, String text) {
+        if (Insisting.denied(draft, step, text)) {
+            return new Parsed.Refused("again");
+        }
         Parsed parsed = step.entry().parse(new Answer.Text(text), draft.scope(draft.active()));
-        return Insisting.on(draft, step, text, parsed)
-                .<Parsed>map(Parsed.Accepted::new)
-                .orElse(parsed);
+        return Insisting.on(draft, step, text, parsed).orElse(parsed);
     }
 
     private static boolean closed(Phase phase) {
@@ -91,7 +109,8 @@ final class Answering {
         if (!(parsed.accepted() && single(open, text)) && block(draft, walk, open, text)) {
             return;
         }
-        parsed.fold(
+        Parsed taken = wholePaper(open, text) ? NOT_THERE : parsed;
+        taken.fold(
                 accepted -> accept(draft, open.entry(), accepted),
                 refused -> refuse(draft, Optional.of(open), refused),
                 notMine -> refuse(draft, Optional.of(open), notMine(open)));
@@ -107,12 +126,22 @@ final class Answering {
                         notMine -> refuse(draft, Optional.of(open), notMine(open)));
     }
 
-    /** One line without a label is one answer. */
+    /** One line without a label is one answer, unless it is the text of a whole paper. */
     private static boolean single(Step open, String text) {
         return open.state() != Step.State.PROPOSED
                 && text.strip().indexOf('\n') < 0
                 && text.indexOf(':') < 0
-                && text.indexOf('：') < 0;
+                && text.indexOf('：') < 0
+                && !Printed.read(text).paper();
+    }
+
+    /** All that a paper says is no answer to one question; only a remark may be anything. */
+    private static boolean wholePaper(Step open, String text) {
+        Question<?> question = open.entry().question();
+        return !question.has(Trait.OPTIONAL)
+                && !question.has(Trait.PICTURE)
+                && !question.has(Trait.INTERNAL)
+                && Printed.read(text).sure() == Printed.Sure.YES;
     }
 
     private static Parsed.Refused notMine(Step open) {
@@ -163,21 +192,32 @@ final class Answering {
     }
 
     private static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
+        accepted.also().forEach((path, value) -> also(draft, path, value));
         draft.store(entry.path(), Fact.typed(accepted.text(), draft.turn()));
         Returning.mended(draft, entry.path());
         draft.now(draft.now().focus(Optional.empty()));
         reopenMatching(draft, entry.question());
         draft.outcome("accepted");
         if (!entry.question().has(Trait.INTERNAL)) {
-            draft.say(
-                    Line.of("noted")
-                            .about(entry, draft.scope())
-                            .with("value", Asking.display(draft, entry, accepted.text())));
+            noted(draft, entry, accepted.text());
         }
         accepted.advice()
                 .forEach(advice -> draft.say(new Line("advice." + advice.code(), advice.words())));
         Asking.next(draft);
         return draft;
+    }
+
+    private static void also(Draft draft, String path, String value) {
+        draft.store(path, Fact.typed(value, draft.turn()));
+        Returning.mended(draft, path);
+        draft.walk(draft.active()).at(path).ifPresent(step -> noted(draft, step.entry(), value));
+    }
+
+    private static void noted(Draft draft, Entry entry, String value) {
+        draft.say(
+                Line.of("noted")
+                        .about(entry, draft.scope())
+                        .with("value", Asking.display(draft, entry, value)));
     }
 
     /** A changed certificate or domain is looked up anew. */
@@ -189,10 +229,12 @@ final class Answering {
 
     private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
         boolean again = draft.now().shown().refusal().isPresent();
-        Line line = new Line("refused." + refused.code(), refused.args());
+        boolean same = open.filter(step -> Insisting.again(draft, step, refused)).isPresent();
+        String code = refused.code() + (same && refused.twice() ? "Again" : "");
+        Line line = new Line("refused." + code, refused.args());
         draft.say(open.map(step -> line.about(step.entry(), draft.scope())).orElse(line));
-        draft.refused(refused.code());
-        if (again && refused.sure().isEmpty()) {
+        draft.refused(code);
+        if (again && refused.ways().isEmpty()) {
             open.ifPresent(step -> sample(draft, step));
         }
         open.ifPresentOrElse(step -> keepAsking(draft, step, refused), () -> Asking.next(draft));
@@ -207,7 +249,7 @@ final class Answering {
         draft.asks(step.path());
         Returning.offers(draft, step);
         Asking.options(draft, step);
-        refused.sure().ifPresent(text -> Insisting.offer(draft, text));
+        Insisting.offer(draft, step, refused);
         refused.offers().forEach(draft::offer);
         if (draft.now().focus().isPresent()) {
             draft.offer("继续");
@@ -223,13 +265,25 @@ final class Answering {
         }
     }
 
-    /** The first sample that fits what was answered before, such as the nature. */
+    /**
+     * The first sample that fits what was answered before, if possible without a word of advice.
+     */
     private static String fitting(Draft draft, Step step, List<String> valid) {
+        return sample(draft, step, valid, ok -> ok.advice().isEmpty())
+                .or(() -> sample(draft, step, valid, ok -> true))
+                .orElse(valid.get(0));
+    }
+
+    private static Optional<String> sample(
+            Draft draft, Step step, List<String> valid, Predicate<Parsed.Accepted> fits) {
         Scope scope = draft.scope(draft.active());
         return valid.stream()
-                .filter(text -> step.entry().parse(new Answer.Text(text), scope).accepted())
-                .findFirst()
-                .orElse(valid.get(0));
+                .filter(
+                        text ->
+                                step.entry().parse(new Answer.Text(text), scope)
+                                                instanceof Parsed.Accepted ok
+                                        && fits.test(ok))
+                .findFirst();
     }
 
     /** One yes for all proposals that are shown. */

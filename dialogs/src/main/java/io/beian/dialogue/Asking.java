@@ -145,6 +145,7 @@ final class Asking {
         draft.say(new Line(voice.id() + ".ask", voice.words()).with("value", shown(draft, step)));
         current(draft, step);
         options(draft, step);
+        step.refusal().ifPresent(refusal -> Insisting.offer(draft, step, refusal));
         draft.asks(step.path());
     }
 

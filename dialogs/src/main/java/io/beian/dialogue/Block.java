@@ -13,14 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds several answers in one message: a business card, a row of a table, "公司名称:… 手机 138…".
  *
  * <ol>
+ *   <li>Whatever a licence or card prints is offered to the question its label is of.
  *   <li>Whatever stands behind a known name and a colon is offered to the question of that name.
  *   <li>Of the rest, each word is offered to the questions whose answers speak for themselves.
  *   <li>What is still left is offered to the open question, if it is one piece.
@@ -30,6 +33,11 @@ final class Block {
 
     /** Longer messages are not taken apart. */
     private static final int LONGEST = 4000;
+
+    /** What asks for the sponsor's name, and for that of somebody who answers for a unit. */
+    private static final String SPONSOR = "主办单位名称";
+
+    private static final String PERSON = "姓名";
 
     /** 网站2 before a name: which of several records it belongs to. */
     private static final String RECORD = "(?:网站\\s*\\d{1,3}|第\\s*\\S{1,3}\\s*个网站)\\s*的?\\s*";
@@ -66,11 +74,66 @@ final class Block {
                         .filter(step -> !step.entry().question().has(Trait.PICTURE))
                         .filter(step -> !step.entry().question().has(Trait.INTERNAL))
                         .toList();
+        return printed(text, steps, wanted, scope)
+                .orElseGet(() -> typed(text, wanted, open, scope));
+    }
+
+    private static Map<String, String> typed(
+            String text, List<Step> wanted, Optional<Step> open, Scope scope) {
         Block block = new Block(wanted, scope);
-        List<String> rest = block.labels(text);
-        rest = block.words(rest);
+        List<String> rest = block.words(block.labels(text));
         block.leftover(rest, open);
         return block.labelled > 0 || block.found.size() > 1 ? block.found : Map.of();
+    }
+
+    /**
+     * What a copied paper says; empty if the message is none, or too little of it is understood.
+     */
+    private static Optional<Map<String, String>> printed(
+            String text, List<Step> steps, List<Step> wanted, Scope scope) {
+        Printed printed = Printed.read(text);
+        Block block = new Block(wanted, scope);
+        if (printed.paper()) {
+            List<String> rest = block.labels(printed.rest());
+            block.pieces(printed.pieces(), names(steps), rest);
+            block.words(rest);
+        }
+        boolean enough = printed.sure() == Printed.Sure.YES || block.found.size() > 1;
+        return printed.paper() && enough ? Optional.of(block.found) : Optional.empty();
+    }
+
+    private static Set<String> names(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.entry().question().names().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What no question asks is dropped; what is answered already is not asked for again. */
+    private void pieces(List<Printed.Piece> pieces, Set<String> names, List<String> rest) {
+        boolean individual = names.contains(SPONSOR) && !names.contains(PERSON);
+        for (Printed.Piece piece : pieces) {
+            String name = piece.name(individual);
+            if (names.contains(name)) {
+                read(piece, name, rest);
+            } else if (!name.equals(Printed.NOWHERE)) {
+                rest.add(piece.value());
+            }
+        }
+    }
+
+    private void read(Printed.Piece piece, String name, List<String> rest) {
+        Optional<Step> step =
+                wanted.stream()
+                        .filter(each -> each.entry().question().names().contains(name))
+                        .filter(each -> !found.containsKey(each.path()))
+                        .findFirst();
+        for (String reading : piece.readings()) {
+            if (step.filter(each -> store(each, reading)).isPresent()) {
+                boolean leading = piece.value().startsWith(reading);
+                rest.add(leading ? piece.value().substring(reading.length()) : "");
+                return;
+            }
+        }
     }
 
     /** Of several records the one that is asked about comes first. */

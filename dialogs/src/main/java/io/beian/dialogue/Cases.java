@@ -2,7 +2,7 @@ package io.beian.dialogue;
 
 import io.beian.form.Facts;
 import io.beian.order.OrderState;
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,7 +120,7 @@ final class Cases {
 
     /** The filings somebody means by an order number, a domain or the name of the unit. */
     static List<Case> called(Draft draft, String said) {
-        String number = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        String number = ChatText.unified(said).strip();
         List<Case> ordered =
                 listed(draft).stream()
                         .filter(
@@ -148,6 +148,7 @@ final class Cases {
             case LICENCE ->
                     of.phase() instanceof Phase.Filed filed
                             && filed.numbers().containsValue(query.text());
+            case PERMIT, POLICE -> false;
         };
     }
 

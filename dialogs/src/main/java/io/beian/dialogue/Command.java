@@ -1,7 +1,7 @@
 package io.beian.dialogue;
 
 import com.google.common.collect.ImmutableList;
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +92,19 @@ record Command(Kind kind, String rest) {
             this.tail = tail;
             this.words = ImmutableList.copyOf(words);
         }
+
+        ImmutableList<String> words() {
+            return words;
+        }
+
+        /** What answers a question stays as it was written: ①a.com is not 1a.com. */
+        private String rest(String tail, String word, String said) {
+            return switch (this) {
+                case CHANGE -> asWritten(tail, word, said);
+                case ADD_RECORD, COPY_RECORD -> written(tail, word, said);
+                default -> tail;
+            };
+        }
     }
 
     /** No longer text is a command, whatever it begins with. */
@@ -129,9 +142,7 @@ record Command(Kind kind, String rest) {
                     String rest = text.substring(word.length());
                     if (TAIL.matcher(rest).matches()) {
                         String tail = rest.replaceFirst("^[\\s:]+", "").strip();
-                        boolean answers = kind == Kind.CHANGE;
-                        return Optional.of(
-                                new Command(kind, answers ? asWritten(tail, word, said) : tail));
+                        return Optional.of(new Command(kind, kind.rest(tail, word, said)));
                     }
                 }
             }
@@ -148,14 +159,20 @@ record Command(Kind kind, String rest) {
         }
         String after = said.substring(at + word.length()).replaceFirst("^[\\s:：]+", "");
         String[] written = trimmed(after.strip()).split("\\s+", 2);
-        boolean same =
-                written.length == 2
-                        && Normalizer.normalize(written[1], Normalizer.Form.NFKC).equals(parts[1]);
+        boolean same = written.length == 2 && ChatText.unified(written[1]).equals(parts[1]);
         return same ? parts[0] + " " + written[1] : tail;
     }
 
+    private static String written(String tail, String word, String said) {
+        int at = said.indexOf(word);
+        String after = at < 0 ? "" : said.substring(at + word.length());
+        String written = trimmed(after.replaceFirst("^[\\s:：]+", "").strip());
+        boolean same = ChatText.unified(written).strip().equals(tail);
+        return same ? written : tail;
+    }
+
     private static String tidy(String said) {
-        return trimmed(Normalizer.normalize(said, Normalizer.Form.NFKC).strip());
+        return trimmed(ChatText.unified(said).strip());
     }
 
     private static String trimmed(String plain) {

@@ -2,7 +2,7 @@ package io.beian.dialogue;
 
 import com.google.common.collect.Sets;
 import io.beian.form.Question;
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,10 +181,16 @@ public final class Dialogue {
                         () -> Asking.next(draft));
     }
 
-    private static void said(Draft draft, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    private static void said(Draft draft, String raw) {
+        String text = ChatText.plain(raw);
+        String plain = ChatText.unified(text).strip();
+        Optional<String> placeholder = ChatText.placeholder(raw);
+        if (placeholder.isPresent()) {
+            other(draft, new Input.SentOther(placeholder.get()));
+            return;
+        }
         if (plain.isEmpty()) {
-            draft.say("other.empty");
+            draft.say(raw.isBlank() ? "other.empty" : "other.sticker");
             draft.refused("empty");
             Asking.next(draft);
             return;
@@ -213,7 +219,8 @@ public final class Dialogue {
                 PhotoWords.read(draft, text)
                         .or(() -> Command.read(text))
                         .or(() -> closeUp(draft, text))
-                        .or(() -> Search.spoken(draft, text));
+                        .or(() -> Search.spoken(draft, text))
+                        .or(() -> nothing(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
         } else if (draft.now().paused()) {
@@ -227,6 +234,14 @@ public final class Dialogue {
         } else {
             Answering.text(draft, text);
         }
+    }
+
+    /** 没有座机 passes over a question that need not be answered. */
+    private static Optional<Command> nothing(Draft draft, String text) {
+        boolean answering = draft.current().isPresent() && Edits.editable(draft.active().phase());
+        return answering && optional(draft) && Answering.saysNothing(draft, text)
+                ? Optional.of(new Command(Command.Kind.SKIP, ""))
+                : Optional.empty();
     }
 
     /** 改域名, written without a space. */

@@ -1,6 +1,6 @@
 package io.beian.dialogue;
 
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ final class PhotoWords {
                 || said.length() > LONGEST) {
             return Optional.empty();
         }
-        String text = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        String text = ChatText.unified(said).strip();
         return shown(draft, text)
                 .or(() -> code(draft, text))
                 .or(() -> named(draft, text, DELETE, Command.Kind.DELETE_PHOTO))

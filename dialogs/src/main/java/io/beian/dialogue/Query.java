@@ -16,7 +16,11 @@ public record Query(Kind kind, String text) {
         /** 备案号: of a sponsor or of one site. */
         LICENCE,
         /** 订单号: the filer's own orders only, never looked up for others. */
-        ORDER
+        ORDER,
+        /** The number of an operating permit (增值电信业务经营许可证); filings are not found by it. */
+        PERMIT,
+        /** The number of a filing with the police (公安联网备案); nor by it. */
+        POLICE
     }
 
     String key() {

@@ -8,7 +8,7 @@ import io.beian.form.Parser;
 import io.beian.form.Place;
 import io.beian.form.Scope;
 import io.beian.form.Step;
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +32,13 @@ final class RecordIntake {
     /** Nobody lists more in one message; what is longer is no list of domains. */
     private static final int MOST_PIECES = 300;
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,、;|]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u3000,，、;；|｜]+");
     private static final Pattern MARKER = Pattern.compile("\\d{1,3}[.)]?|[-*·•]");
-    private static final Pattern DOTTED = Pattern.compile("[^.@:]+(?:\\.[^.@:]+)+");
+    private static final Pattern DOTTED = Pattern.compile("[^.@:]+(?:\\.[^.@:]+)+\\.?");
+
+    /** The number of a row, close before what stands in it: 1.a.com, (2)b.cn, ③c.net. */
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[(（]?\\d{1,3}[.．)）:：]|[①-⒛❶-➓])(?=.)");
 
     private final Draft draft;
     private final Records records;
@@ -57,14 +61,17 @@ final class RecordIntake {
         return intake;
     }
 
-    /** The words of a list, without its numbering. */
+    /** The words of a list as they were written, without its numbering. */
     static List<String> pieces(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         List<String> words =
-                Stream.of(BETWEEN.split(plain)).filter(word -> !word.isEmpty()).toList();
+                Stream.of(BETWEEN.split(text.strip())).filter(word -> !word.isEmpty()).toList();
         return words.size() < 3
                 ? words
-                : words.stream().filter(word -> !MARKER.matcher(word).matches()).toList();
+                : words.stream().filter(word -> !MARKER.matcher(plain(word)).matches()).toList();
+    }
+
+    private static String plain(String text) {
+        return ChatText.unified(text).replace('。', '.');
     }
 
     /** Whether a text is a list of several titles rather than one answer. */
@@ -77,7 +84,7 @@ final class RecordIntake {
         Scope scope = draft.scope(draft.active());
         List<String> titles =
                 pieces.stream()
-                        .filter(piece -> DOTTED.matcher(piece).matches())
+                        .filter(piece -> DOTTED.matcher(plain(piece)).matches())
                         .map(piece -> meant(piece, parse(records, piece, scope)))
                         .toList();
         return titles.size() * 2 > pieces.size() && titles.stream().distinct().count() > 1;
@@ -90,13 +97,20 @@ final class RecordIntake {
                 notMine -> piece);
     }
 
+    /** Where two rows have numbers, the numbers are the list's. */
+    private static String unnumbered(String piece, List<String> pieces) {
+        return pieces.stream().filter(each -> NUMBER.matcher(each).find()).limit(2).count() == 2
+                ? NUMBER.matcher(piece).replaceFirst("")
+                : piece;
+    }
+
     private static Parsed parse(Records records, String piece, Scope scope) {
         Parser parser = records.title().parser();
         return parser.parse(new Answer.Text(piece), scope);
     }
 
     void take(List<String> pieces) {
-        pieces.stream().limit(MOST_PIECES).forEach(this::take);
+        pieces.stream().limit(MOST_PIECES).forEach(piece -> take(piece, pieces));
         draft.now(draft.now().focus(Optional.empty()));
         if (taken.isEmpty()) {
             draft.refused(
@@ -112,8 +126,11 @@ final class RecordIntake {
         Asking.next(draft);
     }
 
-    private void take(String piece) {
-        Parsed parsed = parse(records, piece, draft.scope(draft.active()));
+    private void take(String piece, List<String> pieces) {
+        Scope scope = draft.scope(draft.active());
+        Parsed whole = parse(records, piece, scope);
+        Parsed bare = parse(records, unnumbered(piece, pieces), scope);
+        Parsed parsed = !whole.accepted() && bare.accepted() ? bare : whole;
         if (!(parsed instanceof Parsed.Accepted accepted)) {
             Parsed.Refused no =
                     parsed instanceof Parsed.Refused r ? r : new Parsed.Refused("notMine");

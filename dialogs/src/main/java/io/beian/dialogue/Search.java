@@ -1,6 +1,6 @@
 package io.beian.dialogue;
 
-import java.text.Normalizer;
+import io.beian.value.ChatText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class Search {
 
     /** A search said without its usual form: 查询example.com, or a bare licence number. */
     static Optional<Command> spoken(Draft draft, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = ChatText.unified(text).strip();
         return WORDS.stream()
                 .filter(plain::startsWith)
                 .findFirst()
@@ -35,13 +35,17 @@ final class Search {
     }
 
     private static boolean number(Draft draft, String bare) {
+        boolean asked = draft.current().isPresent();
         boolean number =
                 draft.procedure
                         .query(bare)
                         .filter(
                                 query ->
-                                        query.kind() == Query.Kind.LICENCE
-                                                || query.kind() == Query.Kind.ORDER)
+                                        switch (query.kind()) {
+                                            case LICENCE, ORDER -> true;
+                                            case PERMIT, POLICE -> !asked;
+                                            case DOMAIN, NAME -> false;
+                                        })
                         .isPresent();
         return number && !Answering.answers(draft, bare);
     }
@@ -73,12 +77,20 @@ final class Search {
     }
 
     private static void others(Draft draft, Query query) {
-        if (query.kind() == Query.Kind.ORDER) {
-            draft.say(Line.of("search.noOrder").with("order", query.text()));
-            draft.outcome("search:noOrder");
-        } else {
-            ask(draft, query);
+        switch (query.kind()) {
+            case ORDER -> {
+                draft.say(Line.of("search.noOrder").with("order", query.text()));
+                draft.outcome("search:noOrder");
+            }
+            case PERMIT -> otherNumber(draft, "search.permit");
+            case POLICE -> otherNumber(draft, "search.police");
+            case DOMAIN, NAME, LICENCE -> ask(draft, query);
         }
+    }
+
+    private static void otherNumber(Draft draft, String key) {
+        draft.say(key);
+        draft.outcome("search:otherNumber");
     }
 
     private static void own(Draft draft, List<Case> own) {
@@ -94,7 +106,7 @@ final class Search {
         if (!open) {
             draft.say(Cases.row(draft, of, "·"));
         }
-        if (!open || Edits.editable(of.phase())) {
+        if (!open || draft.now().paused() || Edits.editable(of.phase())) {
             Status.describe(draft, of);
         }
         of.phase().order().ifPresent(order -> draft.effect(new Effect.Refresh(order)));

@@ -7,6 +7,7 @@ import io.beian.form.Parser;
 import io.beian.form.Scope;
 import io.beian.value.Checked;
 import io.beian.value.CreditCode;
+import io.beian.value.Flaw;
 import io.beian.value.HkMacaoPermit;
 import io.beian.value.LawFirmLicence;
 import io.beian.value.MilitaryUnit;
@@ -18,6 +19,7 @@ import io.beian.value.ResidencePermit;
 import io.beian.value.ResidentId;
 import io.beian.value.TaiwanPermit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,16 @@ final class Certificates {
     /** Eighteen characters of the alphabet of GB 32100 are meant as a credit code. */
     private static final Pattern LIKE_CREDIT = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
 
+    private static final Pattern WORDED = Pattern.compile("[字第][^号]{1,60}号");
+    private static final Set<String> OF_CODES =
+            Set.of("credit.checkDigit", "credit.checkXiamen", "credit.residentId", "credit.alsoId");
+
     private static final Map<String, Parser> BY_FORMAT =
             Map.ofEntries(
                     Map.entry("credit", credit()),
                     Map.entry("creditOrText", orText(credit())),
                     Map.entry("creditOrInstitution", orInstitution(credit())),
-                    Map.entry(
-                            "law",
-                            Parsers.value("credit", LawFirmLicence::check, LawFirmLicence::text)),
+                    Map.entry("law", orLawFirm(credit())),
                     Map.entry(
                             "text",
                             Parsers.value("text", RegistrationText::check, RegistrationText::text)),
@@ -72,38 +76,109 @@ final class Certificates {
     }
 
     private static Parser credit() {
-        return Parsers.value(
-                "credit",
-                (raw, scope) -> CreditCode.check(raw),
-                CreditCode::text,
-                Certificates::creditAdvice);
+        Parser right =
+                Parsers.value(
+                        "credit",
+                        (raw, scope) -> CreditCode.check(raw),
+                        CreditCode::text,
+                        Certificates::creditAdvice,
+                        Certificates::creditDoubts);
+        return (answer, scope) -> {
+            Parsed parsed = right.parse(answer, scope);
+            return parsed instanceof Parsed.Refused refused && answer instanceof Answer.Text typed
+                    ? unlessPrinted(refused, typed, scope)
+                    : parsed;
+        };
     }
 
-    /** GB 32100: the code names its region and its kind; the code inside has a check of its own. */
+    /** A code of another kind whose check is that of a card as well may be either. */
+    private static Optional<Flaw> creditDoubts(CreditCode code, Scope scope) {
+        return code.mayBeResidentId()
+                ? Optional.of(new Flaw("alsoId", code.text(), Optional.empty(), Map.of()))
+                : Optional.empty();
+    }
+
+    /**
+     * Real codes exist whose check character is off, most of them of Xiamen. Those are asked about
+     * at once, any other only when it is sent again: one wrong letter is far more frequent.
+     */
+    private static Parsed.Refused unlessPrinted(
+            Parsed.Refused refused, Answer.Text typed, Scope scope) {
+        if (refused.code().equals("credit.residentId")) {
+            return refused.offering(List.of(IdentityForm.OTHER_NATURE));
+        }
+        return refused.code().equals("credit.checkDigit")
+                ? CreditCode.checkPrinted(typed.text())
+                        .<Parsed.Refused>fold(
+                                code -> printed(refused, code, scope), flaw -> refused)
+                : refused;
+    }
+
+    private static Parsed.Refused printed(Parsed.Refused refused, CreditCode code, Scope scope) {
+        Parsed.Way way =
+                new Parsed.Way("", new Parsed.Accepted(code.text(), creditAdvice(code, scope)));
+        return code.brokenInXiamen()
+                ? new Parsed.Refused("credit.checkXiamen", refused.args(), refused.offers())
+                        .unless(way)
+                : refused.unless(way).onceSentTwice();
+    }
+
+    /** GB 32100: the code names its kind and its region; the code inside has a check of its own. */
     private static List<Advice> creditAdvice(CreditCode code, Scope scope) {
         Situation now = new Situation(scope);
-        String province = now.province();
-        if (!province.isEmpty()
-                && !code.regionCode().startsWith(province.substring(0, 2))
-                && !code.regionCode().startsWith("10")) {
-            return List.of(Advice.of("creditRegion"));
-        }
         List<String> kinds =
                 Tables.NATURES.row(now.nature()).map(row -> row.list("kinds")).orElse(List.of());
+        List<Advice> advice = new ArrayList<>();
+        if (!code.checkHolds()) {
+            advice.add(Advice.of("creditCheck"));
+        }
         if (!kinds.isEmpty() && !kinds.contains(code.kind())) {
-            return List.of(
+            advice.add(
                     new Advice("creditKind", Map.of("nature", Tables.NATURES.label(now.nature()))));
         }
-        return code.innerCheckHolds() ? List.of() : List.of(Advice.of("creditInner"));
+        if (elsewhere(code, now.province())) {
+            advice.add(Advice.of("creditRegion"));
+        }
+        if (code.checkHolds() && !code.innerCheckHolds()) {
+            advice.add(Advice.of("creditInner"));
+        }
+        return List.copyOf(advice);
+    }
+
+    private static boolean elsewhere(CreditCode code, String province) {
+        return !province.isEmpty()
+                && !code.regionCode().startsWith(province.substring(0, 2))
+                && !code.regionCode().startsWith("10");
     }
 
     /** A certificate that may still carry a number of its own kind. */
     private static Parser orText(Parser credit) {
         Parser text = Parsers.value("text", RegistrationText::check, RegistrationText::text);
         return (answer, scope) -> {
-            Parsed first = credit.parse(answer, scope);
-            return first.accepted() || likeCredit(answer) ? first : text.parse(answer, scope);
+            Parsed first = worded(answer) ? new Parsed.NotMine() : credit.parse(answer, scope);
+            return first.accepted() || likeCredit(first, answer)
+                    ? first
+                    : text.parse(answer, scope);
         };
+    }
+
+    /** 某证字第…号: the digits in it are no credit code, however many there are. */
+    private static boolean worded(Answer answer) {
+        return answer instanceof Answer.Text typed && WORDED.matcher(typed.text()).find();
+    }
+
+    /** A law firm may still have the 17 digits of former days. */
+    private static Parser orLawFirm(Parser credit) {
+        Parser old = Parsers.value("credit", LawFirmLicence::check, LawFirmLicence::text);
+        return (answer, scope) -> {
+            Parsed first = credit.parse(answer, scope);
+            return first.accepted() || checked(first) ? first : old.parse(answer, scope);
+        };
+    }
+
+    /** Refused for what a credit code says, not for its form. */
+    private static boolean checked(Parsed parsed) {
+        return parsed instanceof Parsed.Refused refused && OF_CODES.contains(refused.code());
     }
 
     private static Parser orInstitution(Parser credit) {
@@ -117,9 +192,12 @@ final class Certificates {
         };
     }
 
-    private static boolean likeCredit(Answer answer) {
-        return answer instanceof Answer.Text typed
-                && LIKE_CREDIT.matcher(Parsers.plain(typed.text()).replace(" ", "")).matches();
+    private static boolean likeCredit(Parsed read, Answer answer) {
+        return checked(read)
+                || (answer instanceof Answer.Text typed
+                        && LIKE_CREDIT
+                                .matcher(Parsers.plain(typed.text()).replace(" ", ""))
+                                .matches());
     }
 
     private static Parser resident() {

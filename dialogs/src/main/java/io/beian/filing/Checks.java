@@ -3,7 +3,7 @@ package io.beian.filing;
 import io.beian.dialogue.Problem;
 import io.beian.form.Facts;
 import io.beian.form.Scope;
-import io.beian.value.Region;
+import io.beian.value.CreditCode;
 import io.beian.value.ValidUntil;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +40,7 @@ final class Checks {
     List<Problem> run() {
         problems.addAll(Matching.problems(facts));
         expiry(Keys.CERT_VALID.id());
+        code();
         person(Situation.PRINCIPAL);
         principal();
         places();
@@ -49,6 +50,17 @@ final class Checks {
         sites();
         problems.sort(Comparator.comparing(problem -> !problem.blocking()));
         return List.copyOf(problems);
+    }
+
+    /** A code that was taken although its check character is off. */
+    private void code() {
+        boolean off =
+                now.unit()
+                        && CreditCode.checkPrinted(at(Keys.CERT_NO.id()))
+                                .<Boolean>fold(code -> !code.checkHolds(), flaw -> false);
+        if (off) {
+            advise(Keys.CERT_NO.id(), "creditCheck");
+        }
     }
 
     /** Whoever answers for the sponsor: of age, and the legal representative where asked for. */
@@ -67,25 +79,17 @@ final class Checks {
         }
     }
 
-    /** The communication address against the certificate's and the region it is filed under. */
+    /** The addresses against the region the sponsor is filed under. */
     private void places() {
-        Optional<Region> region = Region.of(region());
-        String address = at(Keys.ADDRESS.id());
-        if (region.filter(r -> !Region.codeFitsAddress(r, address)).isPresent()) {
+        if (!Regions.mayHold(Keys.ADDRESS, scope)) {
             advise(Keys.ADDRESS.id(), "addressElsewhere");
         }
-        boolean otherCity =
-                region.filter(r -> !Region.codeFitsAddress(r, at(Keys.CERT_ADDRESS.id())))
-                        .isPresent();
-        if (otherCity) {
+        if (!Regions.mayHold(Keys.CERT_ADDRESS, scope)) {
             byRule("addressInCity", Keys.ADDRESS.id(), Keys.SPONSOR_REMARK.id());
         }
-    }
-
-    private String region() {
-        return facts.at(Keys.REGION.id()).isPresent()
-                ? at(Keys.REGION.id())
-                : SponsorForm.regionOfAddress(scope).orElse("");
+        if (Addresses.unexplained(scope)) {
+            advise(Keys.SPONSOR_REMARK.id(), "addressSmallest");
+        }
     }
 
     private void individual() {

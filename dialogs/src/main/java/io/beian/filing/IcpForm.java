@@ -29,6 +29,7 @@ final class IcpForm {
                                 Section.each(Keys.SITE, "site", ORDER, SiteForm.questions()),
                                 Section.once("photos", ORDER, Materials.ofSponsor()),
                                 Section.each(Keys.SITE, "sitePhotos", ORDER, Materials.ofSite()))
+                        .map(NonAnswers::kept)
                         .map(Refusals::shown)
                         .toList(),
                 Map.of());

@@ -22,6 +22,9 @@ final class IdentityForm {
     /** Leads to the names of the natures that are not shown. */
     private static final Option MORE = new Option("more", "其他类型", "其他", "别的", "都不是", "更多");
 
+    /** Leads back to the question who files. */
+    static final String OTHER_NATURE = "改 单位性质";
+
     private IdentityForm() {}
 
     static Question<?>[] questions() {
@@ -115,10 +118,23 @@ final class IdentityForm {
     }
 
     private static Question<String> certNo() {
+        Parser unit = Certificates.number(scope -> new Situation(scope).certificate());
+        Parser card =
+                new PersonCards(
+                                Keys.CERT_TYPE,
+                                "证件类型",
+                                scope ->
+                                        new Situation(scope)
+                                                .certificate()
+                                                .orElse(Tables.RESIDENT_CARD))
+                        .number();
         return Question.ask(
                         Keys.CERT_NO,
                         Sensitivity.SENSITIVE,
-                        Certificates.number(scope -> new Situation(scope).certificate()))
+                        (answer, scope) ->
+                                new Situation(scope).individual()
+                                        ? unlessUnit(card.parse(answer, scope))
+                                        : unit.parse(answer, scope))
                 .masking(
                         (text, scope) ->
                                 new Situation(scope).individual() ? Certificates.mask(text) : text)
@@ -136,12 +152,27 @@ final class IdentityForm {
                         "53440000MJK987656P",
                         "31510000MD0123454Q",
                         "N2330106MF56789074",
+                        "91100000MA01ABCD5X",
+                        "92100000MA01ABCD5T",
+                        "12100000MD0123454Q",
+                        "11100000MD0123454U",
+                        "51100000MD0123454P",
+                        "52100000MD0123454L",
+                        "53100000MD0123454H",
+                        "31100000MD0123454R",
+                        "13100000MD0123454M",
+                        "34100000MD0123454G",
+                        "32100000MD0123454N",
+                        "35100000MD0123454D",
+                        "N2100000MD01234543",
+                        "41100000MD0123454Q",
                         "110101199003070011",
                         "810000199010100016",
                         "830000198505050013",
                         "H12345678",
                         "12345678",
                         "E12345678",
+                        "AB1234567",
                         "91112419811002001X",
                         "粤卫执证字第2026001号",
                         "61001部队")
@@ -149,6 +180,13 @@ final class IdentityForm {
                 .refuses("credit.length", "91110108MA01ABCD5")
                 .refuses("credit.empty", "，")
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT);
+    }
+
+    /** A person who sends a credit code files for a unit. */
+    private static Parsed unlessUnit(Parsed parsed) {
+        return parsed instanceof Parsed.Refused refused && refused.code().endsWith(".creditCode")
+                ? refused.offering(List.of(OTHER_NATURE))
+                : parsed;
     }
 
     /** Which sentence asks for the number: a credit code, a person's card, another certificate. */

@@ -15,6 +15,7 @@ import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
 import io.beian.value.Domain;
 import io.beian.value.SiteAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class MatchForm {
                         parser.parse(answer, scope)
                                 .<Parsed>fold(
                                         ok -> unlessTwice(ok, scope),
-                                        refused -> refused,
+                                        MatchForm::withBoth,
                                         notMine -> notMine);
         return Question.ask(Keys.DOMAIN, Sensitivity.OPEN, once)
                 .hinting(MatchForm::domainHints)
@@ -174,6 +175,17 @@ final class MatchForm {
                 .refuses("domain.www", "www.example.com")
                 .refuses("domain.subdomain", "shop.example.com.cn")
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT, Trait.OPENS_RECORDS);
+    }
+
+    /** Where a domain can be read in two ways, both are offered. */
+    private static Parsed.Refused withBoth(Parsed.Refused refused) {
+        List<String> offers =
+                Stream.concat(
+                                refused.offers().stream(),
+                                Stream.ofNullable(refused.args().get("also")))
+                        .distinct()
+                        .toList();
+        return new Parsed.Refused(refused.code(), refused.args(), offers);
     }
 
     /** 一个网站一个域名: the sites of one order have different ones. */
@@ -212,10 +224,14 @@ final class MatchForm {
         if (!(address instanceof Domain domain)) {
             return List.of(Advice.of("siteIp"));
         }
+        List<Advice> advice = new ArrayList<>();
         if (domain.isGovernment() && !scope.is(Keys.NATURE, "2")) {
-            return List.of(Advice.of("governmentDomain"));
+            advice.add(Advice.of("governmentDomain"));
         }
-        return domain.mayLackApproval() ? List.of(Advice.of("topLevel")) : List.of();
+        if (domain.mayLackApproval()) {
+            advice.add(Advice.of("topLevel"));
+        }
+        return List.copyOf(advice);
     }
 
     static Question<String> proof() {

@@ -21,6 +21,8 @@ record Mention(int start, int end, Kind kind, String of, boolean quoted) {
 
     enum Kind {
         PERSON,
+        /** 主体, 主办单位: the sponsor, and whoever answers for it where a person is meant. */
+        SPONSOR,
         /** 网站负责人, of whichever site. */
         RESPONSIBLE,
         SITE,
@@ -32,7 +34,8 @@ record Mention(int start, int end, Kind kind, String of, boolean quoted) {
             Pattern.compile(
                     "(网站的?负责人|互联网信息服务负责人|服务负责人)"
                             + "|(主体负责人|主办单位负责人|主办者负责人|单位负责人|法定代表人"
-                            + "|法人(?!证书|单位|登记)|主体|主办单位|主办者)"
+                            + "|法人(?!证书|单位|登记))"
+                            + "|(主体|主办单位|主办者)"
                             + "|负责人");
 
     private static final Pattern NUMBERED =
@@ -61,7 +64,7 @@ record Mention(int start, int end, Kind kind, String of, boolean quoted) {
 
     /** 负责人 alone is somebody only right behind a site, as in 网站2负责人. */
     private static void role(Matcher roles, List<Mention> all) {
-        boolean principal = roles.group(2) != null;
+        boolean principal = roles.group(2) != null || roles.group(3) != null;
         boolean behind =
                 all.stream()
                         .anyMatch(
@@ -70,7 +73,8 @@ record Mention(int start, int end, Kind kind, String of, boolean quoted) {
                                                 && roles.start() >= mention.end()
                                                 && roles.start() <= mention.end() + 1);
         if (principal) {
-            put(all, roles, Kind.PERSON, Situation.PRINCIPAL);
+            Kind kind = roles.group(3) == null ? Kind.PERSON : Kind.SPONSOR;
+            put(all, roles, kind, Situation.PRINCIPAL);
         } else if (roles.group(1) != null || behind) {
             put(all, roles, Kind.RESPONSIBLE, "");
         }

@@ -137,7 +137,7 @@ final class OldCertificates {
     }
 
     private static Optional<CreditCode> credit(Facts facts) {
-        return facts.text(Keys.CERT_NO.id()).flatMap(text -> value(CreditCode.check(text)));
+        return facts.text(Keys.CERT_NO.id()).flatMap(text -> value(CreditCode.checkPrinted(text)));
     }
 
     private static Optional<String> legacy(Facts facts, LocalDate today) {

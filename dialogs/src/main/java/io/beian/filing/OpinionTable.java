@@ -19,6 +19,12 @@ final class OpinionTable {
 
     private static final char TAKEN = '□';
 
+    /** In place of a site's domain or name: ■地址 is where the site is found. */
+    private static final char SITE = '■';
+
+    /** In place of any other name out of the answers. */
+    private static final char NAME = '◇';
+
     private static final List<Row> ROWS =
             Tsv.read(OpinionTable.class, "opinions").rows().stream()
                     .map(OpinionTable::row)
@@ -53,7 +59,7 @@ final class OpinionTable {
         StringBuilder left = new StringBuilder(text);
         mentions.stream()
                 .filter(Mention::quoted)
-                .forEach(mention -> take(left, mention.start(), mention.end()));
+                .forEach(mention -> take(left, mention.start(), mention.end(), mark(mention)));
         List<Found> found = new ArrayList<>();
         for (Row row : ROWS) {
             if (!row.alone() || found.isEmpty()) {
@@ -68,13 +74,17 @@ final class OpinionTable {
         Matcher words = row.words().matcher(left.toString());
         while (words.find()) {
             found.add(new Found(words.start(), words.end(), row));
-            take(left, words.start(), words.end());
+            take(left, words.start(), words.end(), TAKEN);
         }
     }
 
-    private static void take(StringBuilder left, int start, int end) {
+    private static char mark(Mention mention) {
+        return mention.kind() == Mention.Kind.SITE ? SITE : NAME;
+    }
+
+    private static void take(StringBuilder left, int start, int end, char mark) {
         for (int i = start; i < end; i++) {
-            left.setCharAt(i, TAKEN);
+            left.setCharAt(i, mark);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.beian.form.Option;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
 import io.beian.form.Scope;
+import io.beian.value.ChatText;
 import io.beian.value.Checked;
 import io.beian.value.Flaw;
 import java.text.Normalizer;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Ways to read an answer: by a value type, by a list of options, as a picture. */
@@ -82,12 +84,22 @@ final class Parsers {
                                                         .<Parsed>map(
                                                                 flaw ->
                                                                         refused(prefix, flaw)
-                                                                                .unlessSure(
-                                                                                        text.apply(
-                                                                                                value)))
+                                                                                .unless(
+                                                                                        taken(
+                                                                                                text
+                                                                                                        .apply(
+                                                                                                                value),
+                                                                                                advice
+                                                                                                        .apply(
+                                                                                                                value,
+                                                                                                                scope))))
                                                         .orElseGet(() -> read.parse(answer, scope)),
                                         flaw -> refused(prefix, flaw))
                         : new Parsed.NotMine();
+    }
+
+    private static Parsed.Way taken(String text, List<Advice> advice) {
+        return new Parsed.Way("", new Parsed.Accepted(text, advice));
     }
 
     /** One of the options, by label or by another word for it; a stored one by its code. */
@@ -177,7 +189,7 @@ final class Parsers {
     }
 
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[。.!！]+$", "");
+        return ChatText.unified(text).strip().replaceAll("[。.!！]+$", "");
     }
 
     /** A stored picture; words are not for this question. */
@@ -190,12 +202,21 @@ final class Parsers {
 
     /** Free text of a bounded length in characters. */
     static Parser text(String prefix, int least, int most) {
+        return text(prefix, least, most, text -> false);
+    }
+
+    /**
+     * Free text of a bounded length in characters.
+     *
+     * @param odd whether a text is so unlikely that the filer is asked once
+     */
+    static Parser text(String prefix, int least, int most, Predicate<String> odd) {
         return (answer, scope) -> {
             if (!(answer instanceof Answer.Text typed)) {
                 return new Parsed.NotMine();
             }
             String text =
-                    Normalizer.normalize(typed.text(), Normalizer.Form.NFC)
+                    Normalizer.normalize(ChatText.plain(typed.text()), Normalizer.Form.NFC)
                             .replaceAll("\\p{Cntrl}+", " ")
                             .strip();
             int length = text.codePointCount(0, text.length());
@@ -207,8 +228,12 @@ final class Parsers {
             if (length < least) {
                 return new Parsed.Refused(prefix + ".short", args, Optional.empty());
             }
-            return length > most
-                    ? new Parsed.Refused(prefix + ".long", args, Optional.empty())
+            if (length > most) {
+                return new Parsed.Refused(prefix + ".long", args, Optional.empty());
+            }
+            return odd.test(text)
+                    ? new Parsed.Refused(prefix + ".odd", Map.of("given", text), List.of())
+                            .unlessSure(text)
                     : new Parsed.Accepted(text);
         };
     }

@@ -1,10 +1,6 @@
 package io.beian.filing;
 
-import io.beian.form.Advice;
-import io.beian.form.Answer;
-import io.beian.form.Key;
 import io.beian.form.Option;
-import io.beian.form.Parsed;
 import io.beian.form.Parser;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
@@ -14,7 +10,6 @@ import io.beian.value.Email;
 import io.beian.value.Landline;
 import io.beian.value.Mobile;
 import io.beian.value.PersonName;
-import io.beian.value.ValidUntil;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,16 +100,10 @@ final class People {
     }
 
     private Question<String> name() {
-        Parser parser =
-                Parsers.value(
-                        "name",
-                        (raw, scope) -> PersonName.check(raw),
-                        PersonName::text,
-                        (name, scope) -> name.fitsGbk() ? List.of() : List.of(Advice.of("gbk")));
         return Question.ask(
                         Keys.masked(owner + ".name", PersonName::check),
                         Sensitivity.PERSONAL,
-                        parser)
+                        Names::person)
                 .when(named)
                 .suggesting(this::legalPerson)
                 .named(called + "姓名", "姓名", "负责人", "负责人姓名", "联系人")
@@ -127,11 +116,13 @@ final class People {
     /** Who was named as investor just before mostly is the legal representative. */
     private List<String> legalPerson(Scope scope) {
         boolean principal = owner.equals(Situation.PRINCIPAL);
-        return scope
-                .text(Keys.INVESTOR)
-                .filter(name -> principal && name.length() <= LONGEST_OFFERED)
-                .stream()
+        return scope.text(Keys.INVESTOR).filter(name -> principal && isPerson(name)).stream()
                 .toList();
+    }
+
+    private static boolean isPerson(String name) {
+        boolean usual = PersonName.check(name).fold(PersonName::usual, flaw -> false);
+        return usual || name.length() <= LONGEST_OFFERED;
     }
 
     private String card(Scope scope) {
@@ -154,11 +145,10 @@ final class People {
     }
 
     private Question<String> certNo() {
-        Parser parser = Certificates.number(scope -> Optional.of(card(scope)));
-        return Question.ask(
-                        Keys.person(owner, "certNo"),
-                        Sensitivity.SENSITIVE,
-                        (answer, scope) -> otherCard(parser.parse(answer, scope)))
+        Parser parser =
+                new PersonCards(Keys.person(owner, "certType"), called + "证件类型", this::card)
+                        .number();
+        return Question.ask(Keys.person(owner, "certNo"), Sensitivity.SENSITIVE, parser)
                 .when(named)
                 .masking((text, scope) -> Certificates.mask(text))
                 .speaking(this::variant, this::words)
@@ -171,25 +161,12 @@ final class People {
                         "810000199010100016",
                         "830000198505050013",
                         "E12345678",
-                        "91112419811002001X")
+                        "91112419811002001X",
+                        "AB1234567")
                 .refuses("id.checkDigit", "110101199003070012")
                 .refuses("id.length", "11010119900307001")
                 .refuses("id.old15", "110101900307001")
                 .being(Trait.SELF_EVIDENT);
-    }
-
-    /** Whoever has another card is led to the question that asks which. */
-    private Parsed otherCard(Parsed parsed) {
-        return parsed.<Parsed>fold(
-                taken -> taken,
-                refused ->
-                        refused.offers().isEmpty()
-                                ? new Parsed.Refused(
-                                        refused.code(),
-                                        refused.args(),
-                                        List.of("改 " + called + "证件类型"))
-                                : refused,
-                notMine -> notMine);
     }
 
     private String variant(Scope scope) {
@@ -204,29 +181,15 @@ final class People {
         return Question.ask(
                         Keys.person(owner, "certValid"),
                         Sensitivity.PERSONAL,
-                        validity("valid", "idExpiresSoon"))
+                        Validity.ofCard("idExpiresSoon"))
                 .when(named)
                 .speaking(this::variant, this::words)
                 .suggesting(scope -> List.of("长期"))
                 .named(called + "证件有效期", called + "身份证有效期", "身份证有效期")
                 .takes("2039-11-30", "长期")
                 .refuses("valid.format", "好久以后")
-                .refuses("valid.expired", "2001-01-01");
-    }
-
-    /** A last day of validity, with advice when it is near. */
-    static Parser validity(String prefix, String advice) {
-        return Parsers.value(
-                prefix,
-                (raw, scope) -> ValidUntil.check(raw, scope.today()),
-                ValidUntil::text,
-                (valid, scope) ->
-                        valid.expiresWithin(months(scope), scope.today())
-                                ? List.of(
-                                        new Advice(
-                                                advice,
-                                                Map.of("value", Integer.toString(months(scope)))))
-                                : List.of());
+                .refuses("valid.cardBegins", "2001-01-01")
+                .refuses("valid.expired", "有效期至2001-01-01");
     }
 
     /** So many months a paper should still hold where the sponsor is. */
@@ -238,17 +201,10 @@ final class People {
     }
 
     private Question<String> mobile() {
-        Parser parser =
-                Parsers.value(
-                        "mobile",
-                        (raw, scope) -> Mobile.check(raw),
-                        Mobile::text,
-                        (mobile, scope) ->
-                                mobile.mayMissVerificationSms()
-                                        ? List.of(Advice.of("virtualOperator"))
-                                        : List.of());
         return Question.ask(
-                        Keys.masked(owner + ".mobile", Mobile::check), Sensitivity.PERSONAL, parser)
+                        Keys.masked(owner + ".mobile", Mobile::check),
+                        Sensitivity.PERSONAL,
+                        Phones.mobile())
                 .when(asked)
                 .hinting(scope -> new Situation(scope).hint("localMobile"))
                 .named(called + "手机号", "手机", "手机号", "手机号码", "电话", "联系电话")
@@ -260,64 +216,30 @@ final class People {
     }
 
     private Question<String> emergency() {
-        Key<String> mobile = Keys.person(owner, "mobile");
-        Parser parser =
-                (answer, scope) ->
-                        answer instanceof Answer.Text typed
-                                ? otherThan(mobile, "emergency", phone(typed.text()), scope)
-                                : new Parsed.NotMine();
         return Question.ask(
-                        Keys.masked(owner + ".emergency", People::anyPhone),
+                        Keys.masked(owner + ".emergency", Phones::any),
                         Sensitivity.PERSONAL,
-                        parser)
+                        Phones.emergency(Keys.person(owner, "mobile")))
                 .when(asked)
                 .named(called + "应急电话", "应急电话", "应急联系电话", "备用电话")
                 .takes("13900139000", "010-87654321")
-                .refuses("emergency.phone", "12345");
-    }
-
-    private static io.beian.value.Checked<?> anyPhone(String raw) {
-        return Mobile.check(raw)
-                .<io.beian.value.Checked<?>>fold(
-                        mobile -> Mobile.check(raw), flaw -> Landline.check(raw));
-    }
-
-    private static Optional<String> phone(String raw) {
-        return Mobile.check(raw)
-                .<Optional<String>>fold(
-                        mobile -> Optional.of(mobile.text()),
-                        flaw ->
-                                Landline.check(raw)
-                                        .<Optional<String>>fold(
-                                                line -> Optional.of(line.text()),
-                                                none -> Optional.empty()));
-    }
-
-    private static Parsed otherThan(
-            Key<String> own, String code, Optional<String> number, Scope scope) {
-        if (number.isEmpty()) {
-            return new Parsed.Refused(code + ".phone");
-        }
-        return scope.is(own, number.get())
-                ? new Parsed.Refused(code + ".same")
-                : new Parsed.Accepted(number.get());
+                .refuses("emergency.phone", "找前台")
+                .refuses("emergency.service", "12345");
     }
 
     private Question<String> tel() {
-        Parser parser =
-                Parsers.value(
-                        "tel",
-                        (raw, scope) -> Landline.check(raw),
-                        Landline::text,
-                        (line, scope) -> List.of());
         Predicate<Scope> office = scope -> asked.test(scope) && new Situation(scope).unit();
         return Question.ask(
-                        Keys.masked(owner + ".tel", Landline::check), Sensitivity.PERSONAL, parser)
+                        Keys.masked(owner + ".tel", Landline::check),
+                        Sensitivity.PERSONAL,
+                        Phones.tel())
                 .when(office)
                 .hinting(scope -> new Situation(scope).hint("officePhone"))
                 .named(called + "办公电话", "办公电话", "座机", "固定电话")
                 .takes("010-87654321", "020-87654321")
                 .refuses("tel.areaCode", "87654321")
+                .refuses("tel.area", "0300-8765432")
+                .refuses("tel.start", "010-12345678")
                 .being(Trait.OPTIONAL);
     }
 
@@ -340,12 +262,13 @@ final class People {
         return Question.ask(
                         Keys.person(owner, "messenger"),
                         Sensitivity.PERSONAL,
-                        Parsers.text("messenger", 5, 128))
+                        FreeTexts.messenger(Keys.person(owner, "mobile")))
                 .when(asked)
                 .masking((text, scope) -> hidden.apply(text))
                 .named(called + "QQ或微信", "QQ", "微信", "微信号", "qq")
                 .takes("10000001")
-                .refuses("messenger.short", "1")
+                .refuses("messenger.short", "微信1")
+                .refuses("messenger.odd", "样张小店老板娘")
                 .being(Trait.OPTIONAL, Trait.ON_REQUEST);
     }
 }

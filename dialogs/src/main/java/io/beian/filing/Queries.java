@@ -1,12 +1,13 @@
 package io.beian.filing;
 
 import io.beian.dialogue.Query;
+import io.beian.value.ChatText;
 import io.beian.value.Checked;
 import io.beian.value.LicenceNumber;
 import io.beian.value.SiteAddress;
 import io.beian.value.UnitName;
-import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,15 +19,20 @@ final class Queries {
     private static final int LONGEST = 255;
 
     private static final Pattern LABEL =
-            Pattern.compile("^(?:域名|网站|网址|(?:主体|网站)?备案号|主体名称|主体|单位名称|单位|公司|订单号?)[: ]+");
+            Pattern.compile("^(?:域名|网站|网址|(?:ICP)?(?:主体|网站)?备案号|主体名称|主体|单位名称|单位|公司|订单号?)[: ]+");
     private static final Pattern ORDER = Pattern.compile("[A-Z]{2,4}[0-9]{10,20}");
     private static final Pattern LICENCE = Pattern.compile("ICP[备備]");
+
+    /** Numbers a site has besides, by the flaw they have as filing numbers. */
+    private static final Map<String, Query.Kind> OTHERS =
+            Map.of("operating", Query.Kind.PERMIT, "police", Query.Kind.POLICE);
+
     private static final Pattern ADDRESS = Pattern.compile("[^ ]+\\.[^ ]+");
 
     private Queries() {}
 
     static Optional<Query> read(String said) {
-        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        String plain = ChatText.unified(said).strip();
         String text = LABEL.matcher(plain).replaceFirst("");
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
@@ -35,12 +41,21 @@ final class Queries {
         if (ORDER.matcher(upper).matches()) {
             return Optional.of(new Query(Query.Kind.ORDER, upper));
         }
-        if (LICENCE.matcher(upper).find()) {
-            return good(LicenceNumber.check(text), LicenceNumber::text, Query.Kind.LICENCE);
+        if (LicenceNumber.isIn(text) || LICENCE.matcher(upper).find()) {
+            return licence(text);
         }
         return ADDRESS.matcher(text.replace('。', '.')).matches()
                 ? address(text)
                 : good(UnitName.check(text), UnitName::text, Query.Kind.NAME);
+    }
+
+    private static Optional<Query> licence(String text) {
+        return LicenceNumber.check(text)
+                .fold(
+                        number -> Optional.of(new Query(Query.Kind.LICENCE, number.text())),
+                        flaw ->
+                                Optional.ofNullable(OTHERS.get(flaw.code()))
+                                        .map(kind -> new Query(kind, text)));
     }
 
     /** Of www.example.com, or of a whole link, the domain under it is meant. */

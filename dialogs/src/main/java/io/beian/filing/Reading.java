@@ -1,5 +1,6 @@
 package io.beian.filing;
 
+import com.google.common.collect.Sets;
 import io.beian.filing.Mention.Kind;
 import io.beian.filing.Opinion.Part;
 import io.beian.filing.OpinionTable.Found;
@@ -7,15 +8,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads a reviewer's opinion: which answers of this order each part of it is about. */
 final class Reading {
 
+    private static final Set<Kind> PEOPLE =
+            Sets.immutableEnumSet(Kind.PERSON, Kind.SPONSOR, Kind.RESPONSIBLE);
+
     /** A name so near behind a word is what the word is about, as in 域名 a.cn. */
     private static final int NEAR = 2;
+
+    private static final Pattern COMPARED = Pattern.compile("[与和同跟]");
 
     private final Targets targets;
 
@@ -85,33 +93,37 @@ final class Reading {
         OpinionTable.Row row = found.row();
         if (row.targets().equals(OpinionTable.NOTHING)) {
             advice.putIfAbsent("", row.advice());
-        } else {
-            targets.paths(row.targets(), whom)
-                    .forEach(path -> advice.putIfAbsent(path, row.advice()));
+            return;
+        }
+        List<String> paths = targets.paths(row.targets(), whom);
+        paths.forEach(path -> advice.putIfAbsent(path, row.advice()));
+        if (paths.isEmpty()) {
+            advice.putIfAbsent("", row.advice());
         }
     }
 
     private Whom whom(String text, List<Mention> here, List<Mention> above, Found found) {
-        Predicate<Mention> person =
-                mention -> mention.kind() == Kind.PERSON || mention.kind() == Kind.RESPONSIBLE;
+        Predicate<Mention> person = mention -> PEOPLE.contains(mention.kind());
         List<String> sites =
                 meant(text, here, above, found, mention -> mention.kind() == Kind.SITE)
                         .map(Mention::of)
                         .distinct()
                         .toList();
+        List<Mention> named = meant(text, here, above, found, person).toList();
         List<String> people =
-                meant(text, here, above, found, person)
-                        .flatMap(mention -> people(mention, sites))
-                        .distinct()
-                        .toList();
+                named.stream().flatMap(mention -> people(mention, sites)).distinct().toList();
+        boolean unit =
+                named.isEmpty()
+                        ? here.stream().anyMatch(m -> m.kind() == Kind.NOBODY)
+                        : named.stream().allMatch(m -> m.kind() == Kind.SPONSOR);
         boolean ofSites = people.isEmpty() && !sites.isEmpty();
-        return new Whom(ofSites ? targets.responsible(sites) : people, sites);
+        return new Whom(ofSites ? targets.responsible(sites) : people, sites, unit);
     }
 
     private Stream<String> people(Mention mention, List<String> sites) {
-        return mention.kind() == Kind.PERSON
-                ? Stream.of(mention.of())
-                : targets.responsible(sites).stream();
+        return mention.kind() == Kind.RESPONSIBLE
+                ? targets.responsible(sites).stream()
+                : Stream.of(mention.of());
     }
 
     /** Whoever is named next to the words, with those named in one breath; else in the heading. */
@@ -122,7 +134,7 @@ final class Reading {
             Found found,
             Predicate<Mention> kind) {
         List<Mention> named = here.stream().filter(kind).toList();
-        int at = nearest(named, found);
+        int at = nearest(named, found, text);
         if (at < 0) {
             return above.stream().filter(kind);
         }
@@ -137,12 +149,17 @@ final class Reading {
         return named.subList(from, to + 1).stream();
     }
 
-    /** Right behind the words, or before them; a site may also be named later on. */
-    private static int nearest(List<Mention> named, Found found) {
+    /**
+     * Right behind the words, or before them; a site may also be named later on. Whom the words are
+     * compared with, as in 手机号与主体负责人相同, is not whom they are about.
+     */
+    private static int nearest(List<Mention> named, Found found, String text) {
         int before = -1;
         for (int i = 0; i < named.size(); i++) {
             int start = named.get(i).start();
-            if (start >= found.end() && start <= found.end() + NEAR) {
+            if (start >= found.end()
+                    && start <= found.end() + NEAR
+                    && !COMPARED.matcher(text.substring(found.end(), start)).find()) {
                 return i;
             }
             before = start < found.end() ? i : before;

@@ -9,10 +9,11 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
+import io.beian.value.Flaw;
+import io.beian.value.HomeUrl;
 import io.beian.value.SiteName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,17 +94,16 @@ final class SiteForm {
 
     /** What a reviewer may object to; words the unit's own licence carries are its own. */
     private static List<Advice> siteNameAdvice(SiteName name, Scope scope) {
-        if (!name.fitsGbk()) {
-            return List.of(Advice.of("gbk"));
-        }
-        return objections(name, scope).stream()
-                .filter(objection -> !objection.hard())
-                .map(
-                        objection ->
-                                new Advice(
-                                        "siteName." + objection.code(),
-                                        Map.of("word", objection.word())))
-                .toList();
+        Stream<Advice> objections =
+                objections(name, scope).stream()
+                        .filter(objection -> !objection.hard())
+                        .map(
+                                objection ->
+                                        new Advice(
+                                                "siteName." + objection.code(),
+                                                Map.of("word", objection.word())));
+        Stream<Advice> rare = name.fitsGbk() ? Stream.empty() : Stream.of(Advice.of("gbk"));
+        return Stream.concat(objections, rare).distinct().toList();
     }
 
     private static List<SiteName.Advice> objections(SiteName name, Scope scope) {
@@ -126,17 +126,13 @@ final class SiteForm {
     }
 
     private static Question<String> homeUrl() {
-        Parser parser =
-                (answer, scope) ->
-                        answer instanceof Answer.Text typed
-                                ? homeUrl(Parsers.plain(typed.text()), scope)
-                                : new Parsed.NotMine();
-        return Question.ask(Keys.HOME_URL, Sensitivity.OPEN, parser)
+        return Question.ask(Keys.HOME_URL, Sensitivity.OPEN, SiteForm::homeUrl)
                 .suggesting(scope -> scope.text(Keys.DOMAIN).map(SiteForm::homes).orElse(List.of()))
                 .named("首页网址", "首页", "首页URL")
                 .takes("www.example.com")
                 .refuses("homeUrl.otherDomain", "www.other.org")
                 .refuses("homeUrl.format", "我的 首页")
+                .refuses("homeUrl.meant", "1.www.example.com")
                 .being(Trait.OWN);
     }
 
@@ -145,24 +141,26 @@ final class SiteForm {
         return domain.matches("[0-9.]+") ? List.of(domain) : List.of("www." + domain, domain);
     }
 
-    /** Interface codes 1022 and 1041: the address must be one and must contain the domain. */
-    private static Parsed homeUrl(String typed, Scope scope) {
-        String url =
-                typed.toLowerCase(Locale.ROOT)
-                        .replace('。', '.')
-                        .replaceAll("^(https?://)+", "")
-                        .replaceAll("/+$", "");
+    private static Parsed homeUrl(Answer answer, Scope scope) {
         String domain = scope.text(Keys.DOMAIN).orElse("");
-        if (!url.matches("[\\p{IsHan}a-z0-9.:\\[\\]-]+(/[\\x21-\\x7e]*)?") || url.length() > 255) {
-            return new Parsed.Refused("homeUrl.format");
-        }
-        String host = url.replaceAll("/.*", "");
-        return host.equals(domain) || host.endsWith("." + domain)
-                ? new Parsed.Accepted(url)
-                : new Parsed.Refused(
-                        "homeUrl.otherDomain",
-                        Map.of("domain", domain),
-                        homes(domain).stream().findFirst());
+        return answer instanceof Answer.Text typed
+                ? HomeUrl.check(typed.text(), domain)
+                        .<Parsed>fold(
+                                url -> new Parsed.Accepted(url.text()),
+                                flaw -> notHome(flaw, domain))
+                : new Parsed.NotMine();
+    }
+
+    private static Parsed.Refused notHome(Flaw flaw, String domain) {
+        List<String> meant =
+                Stream.concat(
+                                flaw.suggestion().stream(),
+                                Stream.ofNullable(flaw.details().get("also")))
+                        .toList();
+        return new Parsed.Refused(
+                "homeUrl." + flaw.code(),
+                Map.of("domain", domain),
+                meant.isEmpty() && !domain.isEmpty() ? homes(domain) : meant);
     }
 
     private static Question<String> content() {
@@ -227,11 +225,12 @@ final class SiteForm {
     }
 
     private static Question<String> approvalNo() {
-        return Question.ask(Keys.APPROVAL_NO, Sensitivity.OPEN, Parsers.text("approval", 4, 512))
+        return Question.ask(Keys.APPROVAL_NO, Sensitivity.OPEN, FreeTexts.approvalNumber())
                 .when(scope -> new Situation(scope).approvalNeeded())
                 .named("批文号", "审批文号", "许可证号")
                 .takes("(京)网文〔2026〕0001-001号")
-                .refuses("approval.short", "无号");
+                .refuses("approval.short", "文号")
+                .refuses("approval.odd", "市文化局批准");
     }
 
     private static Question<String> languages() {
@@ -260,7 +259,7 @@ final class SiteForm {
                 .hinting(scope -> new Situation(scope).hint("personalRemark"))
                 .named("备注", "网站备注")
                 .takes("本网站用于展示公司产品")
-                .refuses("remark.short", "嗯")
+                .refuses("remark.short", "好看")
                 .being(Trait.OPTIONAL);
     }
 

@@ -23,6 +23,7 @@ public final class Tables {
     static final CodeTable LANGUAGES = CodeTable.shipped("languages");
 
     static final String INDIVIDUAL = "5";
+    static final String SELF_EMPLOYED = "92";
     static final String ABROAD = "16";
 
     /** 企业 and 个体工商户; the bureau calls both 企业. */

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * Leads what a table or a reviewer names to answers of this very order, and never anywhere else.
  *
  * <p>Targets are question ids parted by blanks: {@code site.*.name} of the sites meant, {@code
- * person.mobile} and {@code person.photo.idFront} of the people meant; with a question mark behind
- * only where there is an answer. {@code @pictures} are all pictures of the order, {@code @odd} the
- * texts the bureau's GBK cannot carry, {@code @ip} the addresses that stand in place of domains.
+ * person.mobile} and {@code person.photo.idFront} of the people meant; {@code holder.certNo} of the
+ * sponsor or the people meant, of all if nobody is named; with a question mark behind only where
+ * there is an answer. {@code @pictures} are all pictures of the order, {@code @odd} the texts the
+ * bureau's GBK cannot carry, {@code @ip} the addresses that stand in place of domains.
  */
 final class Targets {
 
     private static final String PERSON = "person.";
+    private static final String HOLDER = "holder.";
     private static final String PHOTO = "photo.";
     private static final String EVERY_SITE = "site.*.";
     private static final Charset GBK = Charset.forName("GBK");
@@ -90,6 +92,9 @@ final class Targets {
         if (id.startsWith(PERSON)) {
             return person(id.substring(PERSON.length()), whom);
         }
+        if (id.startsWith(HOLDER)) {
+            return holder(id.substring(HOLDER.length()), whom);
+        }
         if (id.startsWith(EVERY_SITE)) {
             return sites(whom).stream().flatMap(site -> found(id.replace("*", site)).stream());
         }
@@ -142,6 +147,17 @@ final class Targets {
                         .filter(this::wanted)
                         .toList();
         return here.isEmpty() ? found(owned(Situation.PRINCIPAL, what)).stream() : here.stream();
+    }
+
+    /** Units and people have certificates; which of them is meant only a name beside it tells. */
+    private Stream<String> holder(String what, Whom whom) {
+        Stream<String> unit = found("sponsor." + what).stream();
+        if (whom.unit()) {
+            return unit;
+        }
+        return whom.people().isEmpty()
+                ? Stream.concat(unit, person(what, whom))
+                : person(what, whom);
     }
 
     private boolean wanted(String path) {

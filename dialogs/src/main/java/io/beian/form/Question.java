@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing to ask. Immutable; the wording lives elsewhere, keyed by {@link #id()} and refusal
@@ -144,6 +145,12 @@ public record Question<T>(
     public Question<T> when(Predicate<Scope> condition) {
         return new Question<>(
                 key, parser, sensitivity, condition, choices, samples, traits, manner);
+    }
+
+    /** Reads answers in another way, mostly around the present one. */
+    public Question<T> reading(UnaryOperator<Parser> other) {
+        return new Question<>(
+                key, other.apply(parser), sensitivity, relevant, choices, samples, traits, manner);
     }
 
     private Question<T> with(Choices other) {

@@ -1,7 +1,7 @@
 package io.beian.value;
 
 import com.google.common.collect.ImmutableSet;
-import java.net.IDN;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +34,8 @@ final class ApprovedEndings {
 
     private static final Set<String> ALL =
             Stream.concat(LATIN.stream(), CHINESE.stream())
-                    .map(IDN::toASCII)
+                    .map(Idn::ascii)
+                    .flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
     private ApprovedEndings() {}

@@ -1,61 +1,84 @@
 package io.beian.value;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
-import java.util.Optional;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Scanner;
+import java.util.stream.IntStream;
 
 /**
- * Which province an area code belongs to: codes are given out in blocks, told by how they begin.
+ * Area codes (长途区号) with their leading 0. Which are in use and how long their numbers are is told
+ * by libphonenumber; where they are dialled, by {@code area-codes.tsv}.
  */
 final class AreaCodes {
 
-    private static final ImmutableMap<Province, String> BEGINNINGS =
-            ImmutableMap.<Province, String>builder()
-                    .put(Province.BEIJING, "010")
-                    .put(Province.TIANJIN, "022")
-                    .put(Province.HEBEI, "031 033")
-                    .put(Province.SHANXI, "034 035")
-                    .put(Province.NEIMENGGU, "047 048")
-                    .put(Province.LIAONING, "024 041 042")
-                    .put(Province.JILIN, "043")
-                    .put(Province.HEILONGJIANG, "045 046")
-                    .put(Province.SHANGHAI, "021")
-                    .put(Province.JIANGSU, "025 051 052")
-                    .put(Province.ZHEJIANG, "057 058")
-                    .put(Province.ANHUI, "055 056")
-                    .put(Province.FUJIAN, "059")
-                    .put(Province.JIANGXI, "070 079")
-                    .put(Province.SHANDONG, "053 054 063")
-                    .put(Province.HENAN, "037 039")
-                    .put(Province.HUBEI, "027 071 072")
-                    .put(Province.HUNAN, "073 074")
-                    .put(Province.GUANGDONG, "020 066 075 076")
-                    .put(Province.GUANGXI, "077")
-                    .put(Province.HAINAN, "0890 0898 0899")
-                    .put(Province.CHONGQING, "023")
-                    .put(Province.SICHUAN, "028 081 082 083")
-                    .put(Province.GUIZHOU, "085")
-                    .put(Province.YUNNAN, "069 087 088")
-                    .put(Province.XIZANG, "0891 0892 0893 0894 0895 0896 0897")
-                    .put(Province.SHAANXI, "029 091")
-                    .put(Province.GANSU, "093 094")
-                    .put(Province.QINGHAI, "097 098")
-                    .put(Province.NINGXIA, "095")
-                    .put(Province.XINJIANG, "090 099")
-                    .buildOrThrow();
+    private static final int CHINA = 86;
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /** Place to area codes. */
+    private static final ImmutableSetMultimap<String, String> BY_PLACE = byPlace();
 
     private AreaCodes() {}
 
-    /** With the leading 0. */
-    static Optional<Province> province(String areaCode) {
-        return BEGINNINGS.entrySet().stream()
-                .filter(block -> holds(block.getValue(), areaCode))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    static boolean inUse(String areaCode) {
+        return !lengths(areaCode).isEmpty();
     }
 
-    private static boolean holds(String beginnings, String areaCode) {
-        return Splitter.on(' ').splitToStream(beginnings).anyMatch(areaCode::startsWith);
+    /** How many digits follow the area code, in ascending order; empty if it is not in use. */
+    static List<Integer> lengths(String areaCode) {
+        return IntStream.rangeClosed(7, 8)
+                .filter(length -> isLandline(areaCode + "6".repeat(length)))
+                .boxed()
+                .toList();
+    }
+
+    static boolean isLandline(String digits) {
+        return type(digits) == PhoneNumberType.FIXED_LINE;
+    }
+
+    static boolean isMobile(String digits) {
+        return type(digits) == PhoneNumberType.MOBILE;
+    }
+
+    /** The codes of a place, given by the GB/T 2260 code of a county, city or municipality. */
+    static ImmutableSet<String> of(String place) {
+        for (int known = place.length(); known > 0; known -= 2) {
+            String level = place.substring(0, known) + "0".repeat(place.length() - known);
+            if (BY_PLACE.containsKey(level)) {
+                return BY_PLACE.get(level);
+            }
+        }
+        return ImmutableSet.of();
+    }
+
+    private static PhoneNumberType type(String digits) {
+        PhoneNumber number = new PhoneNumber();
+        number.setCountryCode(CHINA).setNationalNumber(Long.parseLong(digits));
+        return LIBRARY.getNumberType(number);
+    }
+
+    private static ImmutableSetMultimap<String, String> byPlace() {
+        ImmutableSetMultimap.Builder<String, String> codes = ImmutableSetMultimap.builder();
+        for (String line : lines()) {
+            List<String> cells = Splitter.on('\t').splitToList(line);
+            Splitter.on(' ').split(cells.get(1)).forEach(place -> codes.put(place, cells.get(0)));
+        }
+        return codes.build();
+    }
+
+    private static List<String> lines() {
+        try (Scanner table =
+                new Scanner(
+                        Objects.requireNonNull(
+                                AreaCodes.class.getResourceAsStream("area-codes.tsv")),
+                        StandardCharsets.UTF_8)) {
+            return table.useDelimiter("\n").tokens().filter(l -> !l.startsWith("#")).toList();
+        }
     }
 }

@@ -14,14 +14,37 @@ public record CreditCode(String text) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM =
             Pattern.compile("[1-9ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
+
+    /** Registering authority and kind of organisation, as GB 32100-2015 and its changes list. */
+    private static final Set<String> KINDS =
+            Set.of(
+                    "11", "12", "13", "19", "21", "29", "31", "32", "33", "34", "35", "39", "41",
+                    "49", "51", "52", "53", "59", "61", "62", "69", "71", "72", "79", "81", "89",
+                    "91", "92", "93", "A1", "A9", "N1", "N2", "N3", "N9", "Y1");
+
+    private static final Pattern LETTERED = Pattern.compile(".*[A-Z].*.");
     private static final Rule RULE = new Rule(CreditCode::flaw, Lookalikes.IN_CODES);
+    private static final Rule PRINTED = new Rule(CreditCode::printedFlaw, Lookalikes.IN_CODES);
 
     public CreditCode {
-        RULE.require(text);
+        PRINTED.require(text);
     }
 
     public static Checked<CreditCode> check(String raw) {
-        return RULE.check(Typed.number(raw), CreditCode::new);
+        return RULE.checkNumber(raw, CreditCode::new);
+    }
+
+    /**
+     * Reads a code as a licence prints it, even if its check character is off. Its kind and region
+     * have to be known then.
+     */
+    public static Checked<CreditCode> checkPrinted(String raw) {
+        return PRINTED.checkNumber(raw, CreditCode::new);
+    }
+
+    /** Whether somebody sent a credit code where another number was wanted. */
+    public static boolean isMeant(String raw) {
+        return isLikely(Copied.number(raw, CreditCode::is));
     }
 
     /** Two characters: the registering authority and the kind of organisation, such as 91. */
@@ -48,6 +71,24 @@ public record CreditCode(String text) {
         return text.charAt(8) != 'M' || !Character.isLetter(text.charAt(9));
     }
 
+    /** Whether the check character is right; see {@link #checkPrinted}. */
+    public boolean checkHolds() {
+        return checkCharacter(text) == text.charAt(17);
+    }
+
+    /**
+     * Whether the check character is off as in codes that Xiamen (3502) gave out in 2015 and 2016,
+     * whose inner codes begin with M0.
+     */
+    public boolean brokenInXiamen() {
+        return !checkHolds() && text.startsWith("3502", 2) && text.startsWith("M0", 8);
+    }
+
+    /** Whether the check of a card's number holds as well: it may be that of a person. */
+    public boolean mayBeResidentId() {
+        return ResidentId.is(text);
+    }
+
     /**
      * Some real codes of the first years break the inner check: a reason to warn, not to refuse.
      */
@@ -65,11 +106,39 @@ public record CreditCode(String text) {
         return codeFlaw(text).isEmpty();
     }
 
+    /**
+     * Whether a text that is no number of a card is meant as a credit code: kind and region are
+     * known, and it holds letters or its check is right. One wrong digit makes many a number of a
+     * card pass that check; the birth date in it tells.
+     */
+    static boolean isLikely(String text) {
+        return FORM.matcher(text).matches()
+                && isPlausible(text)
+                && (LETTERED.matcher(text).matches() || is(text))
+                && !Gb11643.isNearlyBorn(text);
+    }
+
     static Optional<Flaw> flaw(String text) {
         Optional<Flaw> flaw = codeFlaw(text);
-        return flaw.isPresent() && ResidentId.is(text)
-                ? Optional.of(Flaw.of("residentId", text))
-                : flaw;
+        boolean card = ResidentId.is(text) || PermanentResidenceCard.isNew(text);
+        return card && !isRegistered(text) ? Optional.of(Flaw.of("residentId", text)) : flaw;
+    }
+
+    private static Optional<Flaw> printedFlaw(String text) {
+        return flaw(text).filter(flaw -> !flaw.code().equals("checkDigit") || !isPlausible(text));
+    }
+
+    /** Provinces stand in the digits 3 and 4, or 10 for the national office. */
+    private static boolean isPlausible(String text) {
+        String province = text.substring(2, 4);
+        return KINDS.contains(text.substring(0, 2))
+                && (province.equals("10") || ResidentId.isProvince(province));
+    }
+
+    private static boolean isRegistered(String text) {
+        return FORM.matcher(text).matches()
+                && isPlausible(text)
+                && Divisions.find(text.substring(2, 8)).isPresent();
     }
 
     private static Optional<Flaw> codeFlaw(String text) {

@@ -3,12 +3,9 @@ package io.beian.value;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Scanner;
 
 /**
  * The administrative divisions of China (行政区划) down to the county, by their codes in GB/T 2260,
@@ -18,7 +15,7 @@ import java.util.Scanner;
 public final class Divisions {
 
     private static final String VERSION = "# version: ";
-    private static final Divisions TABLE = new Divisions(lines());
+    private static final Divisions TABLE = new Divisions(Resource.lines("divisions.tsv"));
 
     private final String version;
     private final int longestName;
@@ -50,9 +47,11 @@ public final class Divisions {
      * A province, city or county.
      *
      * @param valid false once it was withdrawn
+     * @param old whether that is so long ago that a division of today is meant by the same name
      * @param successor the code of the one division that took all of a withdrawn one over
      */
-    public record Division(String code, String name, boolean valid, Optional<String> successor) {
+    public record Division(
+            String code, String name, boolean valid, boolean old, Optional<String> successor) {
 
         boolean isProvince() {
             return code.endsWith("0000");
@@ -148,16 +147,8 @@ public final class Divisions {
         List<String> cells = Splitter.on('\t').splitToList(line);
         Optional<String> successor =
                 cells.size() > 3 ? Optional.of(cells.get(3)) : Optional.empty();
-        return new Division(cells.get(0), cells.get(1), cells.get(2).equals("1"), successor);
-    }
-
-    private static List<String> lines() {
-        try (Scanner table =
-                new Scanner(
-                        Objects.requireNonNull(
-                                Divisions.class.getResourceAsStream("divisions.tsv")),
-                        StandardCharsets.UTF_8)) {
-            return table.useDelimiter("\n").tokens().toList();
-        }
+        String valid = cells.get(2);
+        return new Division(
+                cells.get(0), cells.get(1), valid.equals("1"), valid.equals("-"), successor);
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A domain a filer can file: one label under a public suffix, or two under gov.cn. */
+/**
+ * A domain a filer can file: one label under a public suffix, or two under gov.cn. Other letters
+ * than a to z are encoded by IDNA 2008 (UTS 46, non-transitional).
+ */
 public record Domain(String ascii) implements SiteAddress {
 
     private static final int SHORTEST = 4;
@@ -15,7 +18,7 @@ public record Domain(String ascii) implements SiteAddress {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Splitter DOTS = Splitter.on('.');
     private static final String GOVERNMENT = ".gov.cn";
-    private static final String AFFAIRS = ".xn--zfr164b";
+    private static final Pattern AFFAIRS = Pattern.compile("\\.xn--zfr164b(?:\\.cn)?$");
 
     public Domain {
         new Rule(Domain::flaw).require(ascii);
@@ -23,11 +26,11 @@ public record Domain(String ascii) implements SiteAddress {
 
     /** Reads a bare host name, Chinese or ASCII. */
     static Checked<Domain> of(String host) {
-        Optional<Flaw> typed = lettersFlaw(host);
+        Optional<Flaw> typed = DomainLetters.typedFlaw(host);
         if (typed.isPresent()) {
             return new Checked.Bad<>(typed.get());
         }
-        List<Optional<String>> labels = DOTS.splitToStream(host).map(DomainName::ascii).toList();
+        List<Optional<String>> labels = DOTS.splitToStream(host).map(Domain::encoded).toList();
         if (!labels.stream().allMatch(Optional::isPresent)) {
             return new Checked.Bad<>(labelFlaw(host).orElse(Flaw.of("label", host)));
         }
@@ -35,15 +38,36 @@ public record Domain(String ascii) implements SiteAddress {
         return new Rule(Domain::flaw).check(ascii, Domain::new);
     }
 
-    /** As people write it, Chinese where it is Chinese. */
-    @Override
-    public String text() {
-        return DomainName.unicode(ascii);
+    /** Plain labels have flaws with names of their own; a joiner out of place is no letter. */
+    private static Optional<String> encoded(String label) {
+        if (label.chars().allMatch(c -> c < 0x80)) {
+            return Optional.of(label);
+        }
+        return Idn.ascii(label).or(() -> Idn.ascii(label.replaceAll("[\\u200C\\u200D]", "")));
     }
 
-    /** Such a domain (.gov.cn, .政务) belongs to organs of party and state only. */
+    /** The domain a text stands for, be it right or mended. */
+    static Optional<String> meant(String host) {
+        return of(host).fold(domain -> Optional.of(domain.text()), Flaw::suggestion);
+    }
+
+    /**
+     * As people write it, Chinese where it is Chinese; where that would not be read as this domain
+     * again (сосо.com in Cyrillic letters), as the registry writes it, which is what browsers do.
+     */
+    @Override
+    public String text() {
+        String written = shown(ascii);
+        return written.equals(ascii) || isRead(written) ? written : ascii;
+    }
+
+    private boolean isRead(String written) {
+        return SiteAddress.check(written).fold(this::equals, flaw -> false);
+    }
+
+    /** Such a domain (.gov.cn, .政务, .政务.cn) belongs to organs of party and state only. */
     public boolean isGovernment() {
-        return ascii.endsWith(GOVERNMENT) || ascii.endsWith(AFFAIRS);
+        return ascii.endsWith(GOVERNMENT) || AFFAIRS.matcher(ascii).find();
     }
 
     /** The ministry may not have approved the ending; the filer had better look it up. */
@@ -57,26 +81,9 @@ public record Domain(String ascii) implements SiteAddress {
         return text();
     }
 
-    private static Optional<Flaw> lettersFlaw(String host) {
-        String others = Typed.others(host, Domain::isAllowed);
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        String dotted = host.replaceAll("[,、·]", ".");
-        boolean mended = !dotted.equals(host) && of(dotted) instanceof Checked.Good;
-        return Optional.of(
-                Flaw.of("letters", host)
-                        .with("letters", others)
-                        .suggesting(mended ? Optional.of(dotted) : Optional.empty()));
-    }
-
-    private static boolean isAllowed(int cp) {
-        return Character.isLetterOrDigit(cp) || Typed.isHan(cp) || cp == '-' || cp == '.';
-    }
-
     private static Optional<Flaw> flaw(String ascii) {
         return shapeFlaw(ascii)
-                .or(() -> lettersFlaw(shown(ascii)))
+                .or(() -> DomainLetters.flaw(shown(ascii)))
                 .or(() -> suffixFlaw(ascii))
                 .or(() -> levelFlaw(ascii));
     }
@@ -109,8 +116,8 @@ public record Domain(String ascii) implements SiteAddress {
 
     private static boolean isEncoded(String label) {
         return label.startsWith("xn--")
-                && DomainName.ascii(DomainName.unicode(label)).filter(label::equals).isPresent()
-                && !DomainName.unicode(label).equals(label);
+                && Idn.ascii(Idn.unicode(label)).filter(label::equals).isPresent()
+                && !Idn.unicode(label).equals(label);
     }
 
     private static Optional<Flaw> suffixFlaw(String ascii) {
@@ -122,10 +129,16 @@ public record Domain(String ascii) implements SiteAddress {
             return Optional.of(
                     Flaw.of("topLevel", shown(ascii))
                             .with("ending", shown(ending))
-                            .suggesting(DomainName.withoutSlip(ascii).filter(Domain::isFileable)));
+                            .suggesting(slip(ascii).map(Domain::shown)));
         }
         return DomainName.platform(ascii)
                 .map(owner -> Flaw.of("hosted", shown(ascii)).with("owner", owner));
+    }
+
+    private static Optional<String> slip(String ascii) {
+        return DomainName.withoutSlip(ascii)
+                .filter(mended -> !mended.equals(ascii))
+                .filter(Domain::isFileable);
     }
 
     private static boolean isFileable(String ascii) {
@@ -140,9 +153,13 @@ public record Domain(String ascii) implements SiteAddress {
             return Optional.empty();
         }
         boolean onlyWww = bare.length() < ascii.length() && isFileable(bare);
+        String meant = onlyWww ? bare : slip(ascii).orElse(deepest);
         return Optional.of(
                 Flaw.of(onlyWww ? "www" : "subdomain", shown(ascii))
-                        .suggesting(Optional.of(shown(onlyWww ? bare : deepest))));
+                        .suggesting(
+                                Optional.of(meant)
+                                        .filter(Domain::isFileable)
+                                        .map(right -> new Domain(right).text())));
     }
 
     private static String ending(String ascii) {
@@ -150,6 +167,6 @@ public record Domain(String ascii) implements SiteAddress {
     }
 
     private static String shown(String ascii) {
-        return DomainName.unicode(ascii);
+        return Idn.unicode(ascii);
     }
 }

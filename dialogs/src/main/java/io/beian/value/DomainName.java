@@ -1,10 +1,10 @@
 package io.beian.value;
 
 import com.google.common.net.InternetDomainName;
-import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the Public Suffix List says of a host name in ASCII form; its ICANN part only. */
 final class DomainName {
@@ -12,6 +12,15 @@ final class DomainName {
     /** Endings nobody registers under but many type. */
     private static final Set<String> SLIPS =
             Set.of("con", "cmo", "comm", "ocm", "coom", "vom", "xom", "cpm", "c0m");
+
+    /**
+     * 政务.cn and 公益.cn, two of the nine categories under .cn (工信部公告2018年第7号, 中国互联网域名体系); the list
+     * lacks them.
+     */
+    private static final Set<String> CATEGORIES = Set.of("xn--zfr164b.cn", "xn--55qw42g.cn");
+
+    /** 政務 in traditional characters; names are registered under 政务. */
+    private static final Pattern TRADITIONAL = Pattern.compile("\\.xn--lhrz14b(\\.cn)?$");
 
     /** Clouds whose customers' host names the list leaves out. */
     private static final Set<String> CLOUDS =
@@ -21,19 +30,24 @@ final class DomainName {
 
     /** Whether the name lies under an ending that exists. */
     static boolean isHost(String ascii) {
-        return InternetDomainName.isValid(ascii)
+        return !CATEGORIES.contains(ascii)
+                && InternetDomainName.isValid(ascii)
                 && InternetDomainName.from(ascii).isUnderRegistrySuffix();
     }
 
     /** Whether the name is an ending itself, such as com.cn. */
     static boolean isSuffix(String ascii) {
-        return InternetDomainName.isValid(ascii)
-                && InternetDomainName.from(ascii).isRegistrySuffix();
+        return CATEGORIES.contains(ascii)
+                || (InternetDomainName.isValid(ascii)
+                        && InternetDomainName.from(ascii).isRegistrySuffix());
     }
 
     /** One label under an ending: what a registrar sells. */
     static String registrable(String ascii) {
-        return InternetDomainName.from(ascii).topDomainUnderRegistrySuffix().toString();
+        boolean category = CATEGORIES.contains(tail(ascii, 2));
+        return category
+                ? tail(ascii, 3)
+                : InternetDomainName.from(ascii).topDomainUnderRegistrySuffix().toString();
     }
 
     /** The platform's own domain, if the name belongs to a customer of a hosting platform. */
@@ -52,7 +66,10 @@ final class DomainName {
     static Optional<String> withoutSlip(String ascii) {
         int dot = ascii.lastIndexOf('.');
         String ending = ascii.substring(dot + 1);
-        String mended = SLIPS.contains(ending) ? ascii.substring(0, dot + 1) + "com" : ascii;
+        String mended =
+                SLIPS.contains(ending)
+                        ? ascii.substring(0, dot + 1) + "com"
+                        : TRADITIONAL.matcher(ascii).replaceFirst(".xn--zfr164b$1");
         return dot > 0 && isHost(mended) ? Optional.of(mended) : Optional.empty();
     }
 
@@ -60,19 +77,5 @@ final class DomainName {
     static String tail(String ascii, int labels) {
         List<String> parts = InternetDomainName.from(ascii).parts();
         return String.join(".", parts.subList(Math.max(0, parts.size() - labels), parts.size()));
-    }
-
-    /** ASCII form of one label, or nothing if no registry could hold it. */
-    static Optional<String> ascii(String label) {
-        try {
-            return Optional.of(IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED));
-        } catch (IllegalArgumentException unlawful) {
-            return Optional.empty();
-        }
-    }
-
-    /** As people write it; characters younger than the encoding's tables are read too. */
-    static String unicode(String ascii) {
-        return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
     }
 }

@@ -1,14 +1,22 @@
 package io.beian.value;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** An e-mail address. */
+/**
+ * An e-mail address: before the @ the atoms of RFC 5321 §4.1.2 as far as addresses have them,
+ * behind it a domain, Chinese or not. {@code * ? !} and a few more stand for something else when
+ * people type them, and the great providers give out letters, digits and {@code . _ - +} only.
+ */
 public record Email(String text) {
 
     /** Every code a flaw of this type can have. */
@@ -19,9 +27,22 @@ public record Email(String text) {
     private static final int LONGEST = 128;
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?i)^(?:[^\\x00-\\x7F]{0,24}+(?!@))?[:<]{0,2}(?:(?:e-?mail|mailto):)?");
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}");
-    private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,10}[a-z]{2,24}");
+                    "(?i)^(?:[^\\x00-\\x7F]{0,24}+(?!@))?[:<=]{0,2}(?:(?:e-?mail|mailto|mail):)?");
+    private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9._%+&/=~#$^'-]{1,64}");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._%+-]{1,64}");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])'(?=[A-Za-z])");
+    private static final Pattern SAID_DOT = Pattern.compile("(?<=[a-z0-9])点(?=[a-z])");
+    private static final Splitter DOTS = Splitter.on('.');
+
+    /** A telephone number and an address in one. */
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^[0-9-]{7,}[/&=#]");
+
+    private static final Pattern HOST =
+            Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,10}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})");
+    private static final Pattern EMOTICON = Pattern.compile("\\[[^\\[\\]@.:]{1,10}\\]");
+    private static final Pattern INSIDE =
+            Pattern.compile(
+                    "[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,10}+");
 
     /** Whose names are typed wrong often enough to say so. */
     private static final List<String> PROVIDERS =
@@ -69,8 +90,15 @@ public record Email(String text) {
     }
 
     public static Checked<Email> check(String raw) {
-        String line = LABEL.matcher(Typed.compact(raw).replace('。', '.')).replaceFirst("");
-        String text = Typed.trimmed(line, cp -> ".,;:!?<>()\"'".indexOf(cp) >= 0);
+        String typed =
+                EMOTICON.matcher(
+                                Typed.narrowed(raw)
+                                        .replace(" ", "")
+                                        .replace('。', '.')
+                                        .replace('’', '\''))
+                        .replaceAll("");
+        String line = LABEL.matcher(typed).replaceFirst("");
+        String text = Typed.trimmed(line, Email::isEdge);
         int at = text.indexOf('@');
         String host = at < 0 ? "" : text.substring(at).toLowerCase(Locale.ROOT);
         return RULE.check(at < 0 ? text : text.substring(0, at) + host, Email::new);
@@ -104,21 +132,75 @@ public record Email(String text) {
     }
 
     private static Optional<Flaw> partsFlaw(String text, String local, String host) {
-        String others =
-                Typed.others(local, cp -> LOCAL.matcher(Character.toString(cp)).matches())
-                        + Typed.others(host, cp -> Typed.isAsciiAlphanumeric(cp) || isMark(cp));
         Optional<String> meant = meant(host).map(right -> local + "@" + right).filter(Email::is);
+        String others = others(local, host);
         if (!others.isEmpty()) {
-            return Optional.of(Flaw.of("letters", text).with("letters", others).suggesting(meant));
+            return Optional.of(
+                    Flaw.of("letters", text)
+                            .with("letters", others)
+                            .suggesting(meant.or(() -> in(text))));
         }
-        if (!LOCAL.matcher(local).matches()) {
+        if (!ATOMS.matcher(local).matches()) {
             return Optional.of(Flaw.of("local", text));
         }
         if (meant.isPresent()) {
             return Optional.of(Flaw.of("typo", text).suggesting(meant));
         }
-        boolean reachable = HOST.matcher(host).matches() && DomainName.isHost(host);
-        return reachable ? Optional.empty() : Optional.of(Flaw.of("host", text));
+        boolean reachable = ascii(host).filter(Email::isReachable).isPresent();
+        return reachable
+                ? Optional.empty()
+                : Optional.of(Flaw.of("host", text).suggesting(in(text)));
+    }
+
+    private static String others(String local, String host) {
+        boolean plain = PROVIDERS.contains(host) || NUMBER_BEFORE.matcher(local).find();
+        Pattern allowed = plain ? PLAIN : ATOMS;
+        String bare = APOSTROPHE.matcher(local).replaceAll("");
+        return Typed.others(bare, cp -> allowed.matcher(Character.toString(cp)).matches())
+                + Typed.others(host, cp -> Typed.isAsciiAlphanumeric(cp) || isMark(cp) || cp > 0x7F)
+                + DomainLetters.typedFlaw(host)
+                        .map(flaw -> flaw.details().getOrDefault("letters", ""))
+                        .filter(letters -> letters.codePoints().anyMatch(cp -> cp > 0x7F))
+                        .orElse("");
+    }
+
+    private static Optional<String> ascii(String host) {
+        List<Optional<String>> labels = DOTS.splitToStream(host).map(Email::label).toList();
+        boolean all = labels.stream().allMatch(Optional::isPresent);
+        return all && DomainLetters.flaw(host).isEmpty()
+                ? Optional.of(labels.stream().flatMap(Optional::stream).collect(joining(".")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> label(String label) {
+        return label.chars().allMatch(c -> c < 0x80) ? Optional.of(label) : Idn.ascii(label);
+    }
+
+    private static boolean isReachable(String host) {
+        return HOST.matcher(host).matches() && DomainName.isHost(host);
+    }
+
+    /** The one address in a text that says more. */
+    private static Optional<String> in(String text) {
+        List<String> found =
+                INSIDE.matcher(text)
+                        .results()
+                        .limit(2)
+                        .map(MatchResult::group)
+                        .filter(part -> part.length() < text.length())
+                        .filter(
+                                part ->
+                                        check(part)
+                                                .fold(
+                                                        whole -> whole.text().equals(part),
+                                                        f -> false))
+                        .toList();
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isEdge(int cp) {
+        boolean mark = Typed.isPunctuation(cp) && "_-%*@".indexOf(cp) < 0;
+        return mark || "<>=~$^".indexOf(cp) >= 0 || (AddressTalk.isSymbol(cp) && cp > 0x7F);
     }
 
     /** {@code zhang#qq.com} and {@code zhangqq.com}: the provider tells where the @ belongs. */
@@ -136,6 +218,10 @@ public record Email(String text) {
         return local.endsWith("#") ? local.substring(0, local.length() - 1) : local;
     }
 
+    private static long dots(String host) {
+        return host.chars().filter(c -> c == '.').count();
+    }
+
     private static boolean isMark(int cp) {
         return cp == '.' || cp == '-';
     }
@@ -146,12 +232,14 @@ public record Email(String text) {
         if (known != null) {
             return Optional.of(known);
         }
-        String dotted = host.replace(',', '.').replace("..", ".");
+        String dotted = SAID_DOT.matcher(host.replace(',', '.')).replaceAll(".").replace("..", ".");
         Optional<String> provider = PROVIDERS.stream().filter(p -> isSlip(dotted, p)).findFirst();
         if (provider.isPresent() && !PROVIDERS.contains(host)) {
             return provider;
         }
-        return DomainName.withoutSlip(dotted).filter(right -> !right.equals(host));
+        Optional<String> alike = DomainLetters.typedFlaw(host).flatMap(Flaw::suggestion);
+        return alike.filter(right -> dots(right) == dots(host))
+                .or(() -> DomainName.withoutSlip(dotted).filter(right -> !right.equals(host)));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Gb11643 {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern BIRTH = Pattern.compile("(?:19|20)[0-9]{6}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
@@ -63,6 +64,26 @@ final class Gb11643 {
 
     static String masked(String text) {
         return Typed.masked(text, 6, 4);
+    }
+
+    /** Whether digits 7 to 14 are a date of birth, or become one when one of them is changed. */
+    static boolean isNearlyBorn(String text) {
+        StringBuilder date = new StringBuilder(text.substring(6, 14));
+        for (int at = 0; at < date.length(); at++) {
+            char typed = date.charAt(at);
+            for (char digit = '0'; digit <= '9'; digit++) {
+                date.setCharAt(at, digit);
+                if (isBirth(date.toString())) {
+                    return true;
+                }
+            }
+            date.setCharAt(at, typed);
+        }
+        return false;
+    }
+
+    private static boolean isBirth(String date) {
+        return BIRTH.matcher(date).matches() && dateAt(date).isPresent();
     }
 
     private static char checkCharacter(String text) {

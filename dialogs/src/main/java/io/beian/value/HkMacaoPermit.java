@@ -22,7 +22,7 @@ public record HkMacaoPermit(String text) {
     }
 
     public static Checked<HkMacaoPermit> check(String raw) {
-        return RULE.check(Typed.number(raw), HkMacaoPermit::new);
+        return RULE.checkNumber(raw, HkMacaoPermit::new);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record LawFirmLicence(String text) {
     }
 
     public static Checked<LawFirmLicence> check(String raw) {
-        String text = Typed.number(raw);
+        String text = Copied.number(raw, OLD::holds);
         return (text.length() == OLD_LENGTH ? OLD : NEW).check(text, LawFirmLicence::new);
     }
 

@@ -23,7 +23,7 @@ public record LegacyResidentId(String text) {
 
     /** Reads a number; nobody is born after {@code today}. */
     public static Checked<LegacyResidentId> check(String raw, LocalDate today) {
-        return rule(today).check(Typed.crossed(Typed.number(raw)), LegacyResidentId::new);
+        return rule(today).checkNumber(raw, LegacyResidentId::new);
     }
 
     /** The 18 digits on the card that followed. */

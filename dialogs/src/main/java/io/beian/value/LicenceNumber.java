@@ -1,11 +1,14 @@
 package io.beian.value;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A filing number: of a sponsor (京ICP备11011846号) or of one of its sites or apps (…号-15). */
 public record LicenceNumber(String text) {
@@ -14,16 +17,41 @@ public record LicenceNumber(String text) {
     public static final Set<String> FLAWS =
             Set.of("empty", "police", "operating", "prefix", "letters", "length", "format");
 
+    private static final String OPEN = "[(\\[【〔]?";
+    private static final String CLOSED = "[)\\]】〕]?";
+
+    /** The number in whatever is written around it: labels, brackets, remarks, other numbers. */
     private static final Pattern TYPED =
             Pattern.compile(
-                    "[\\p{IsHan}:]{0,16}?(\\p{IsHan}?)ICP备?-?([0-9A-Z]{1,20})号?"
-                            + "(?:-0{0,4}([0-9]{1,5}[AXK]?))?");
+                    "(\\p{IsHan}?)[)\\]】〕]?[I1L]CP备?案?[-:第]?"
+                            + OPEN
+                            + "([0-9A-Z]{1,20}+)"
+                            + CLOSED
+                            + "号?+(?:"
+                            + OPEN
+                            + "[-_]0{0,4}([0-9]{1,5}[AXK]?)(?![0-9A-Z])|(?![-_0-9A-Z]))");
+
     private static final Pattern FORM =
             Pattern.compile("(\\p{IsHan}?)ICP备([0-9A-Z]{1,20})号(?:-([1-9][0-9]{0,4})([AXK]?))?");
     private static final Pattern SERIAL = Pattern.compile("(?:[0-9]{2}|20[0-9]{2})[0-9]{6}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern POLICE = Pattern.compile("公?网安备");
+
+    /**
+     * 增值电信业务经营许可证 (电信业务经营许可管理办法): 粤B2-20090059 of a province, 合字B2-… or A2.B1.B2-… of the ministry,
+     * the number of an annex behind it, and the older 京ICP证030173号.
+     */
+    private static final Pattern PERMIT =
+            Pattern.compile(
+                    "[I1L]CP证[^0-9]{0,3}[0-9]{6}"
+                            + "|(?<![0-9A-Z])[AB][12](?:[.、,/]?[AB][12]){0,3}"
+                            + "[^0-9A-Z]{0,3}(?:19|20)[0-9]{6}(?![0-9])"
+                            + "|(?:电信|信息服务)[^0-9]{0,12}许可证[^0-9A-Z]{0,6}[0-9]{6}");
+
     private static final Pattern OPERATING = Pattern.compile("ICP证|(?:^|\\p{IsHan})[AB][12]-");
+    private static final Pattern FILING = Pattern.compile("[I1L]CP备案?[^0-9A-Z]{0,3}[0-9A-Z]{6}");
+    private static final Pattern POLICED = Pattern.compile("网安备[^0-9]{0,3}[0-9]{8}");
+    private static final int MOST = 20;
     private static final Rule RULE = new Rule(LicenceNumber::flaw, Lookalikes.FOR_DIGITS);
 
     public LicenceNumber {
@@ -63,20 +91,38 @@ public record LicenceNumber(String text) {
         return text;
     }
 
-    private static String normalised(String raw) {
+    /**
+     * Whether a text holds the number of a filing, of an operating permit (粤B2-20090059) or of a
+     * filing with the police, in any writing; then it is the name of nobody.
+     */
+    public static boolean isIn(String text) {
+        String simple = simple(text);
+        return Stream.of(FILING, PERMIT, POLICED).anyMatch(number -> number.matcher(simple).find());
+    }
+
+    private static String simple(String raw) {
         String line = Typed.dashed(Typed.compact(raw)).toUpperCase(Locale.ROOT);
-        String simple =
-                Typed.trimmed(line.replace('備', '备').replace('號', '号'), Typed::isPunctuation);
-        Matcher typed = TYPED.matcher(simple);
-        if (!typed.matches()) {
-            return simple;
-        }
-        String prefix = simple.substring(typed.start(1), typed.end(1));
-        String official = Province.ofPrefix(prefix).map(Province::prefix).orElse(prefix);
-        String serial = simple.substring(typed.start(2), typed.end(2));
-        String site =
-                typed.start(3) < 0 ? "" : "-" + simple.substring(typed.start(3), typed.end(3));
-        return official + "ICP备" + serial + "号" + site;
+        return Typed.trimmed(
+                line.replace('備', '备').replace('號', '号').replace('證', '证'), Typed::isPunctuation);
+    }
+
+    private static String normalised(String raw) {
+        String simple = simple(raw);
+        List<String> numbers =
+                TYPED.matcher(simple)
+                        .results()
+                        .limit(MOST)
+                        .map(LicenceNumber::official)
+                        .distinct()
+                        .toList();
+        return numbers.size() == 1 ? numbers.get(0) : simple;
+    }
+
+    private static String official(MatchResult typed) {
+        String prefix = typed.group(1);
+        String written = Province.ofPrefix(prefix).map(Province::prefix).orElse(prefix);
+        String site = typed.group(3) == null ? "" : "-" + typed.group(3);
+        return written + "ICP备" + typed.group(2) + "号" + site;
     }
 
     private static Optional<Flaw> flaw(String text) {
@@ -86,7 +132,7 @@ public record LicenceNumber(String text) {
         if (POLICE.matcher(text).find()) {
             return Optional.of(Flaw.of("police", text));
         }
-        if (OPERATING.matcher(text).find()) {
+        if (OPERATING.matcher(text).find() || PERMIT.matcher(text).find()) {
             return Optional.of(Flaw.of("operating", text));
         }
         Matcher parts = FORM.matcher(text);

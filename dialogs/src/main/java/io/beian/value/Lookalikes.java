@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 /** Letters that are typed for another character, and the repair they allow. */
 final class Lookalikes {
 
-    /** Letters typed for digits. */
+    /** Letters typed for digits, and a star for the check character X. */
     static final Map<Character, String> FOR_DIGITS =
-            Map.of('O', "0", 'Q', "0", 'D', "0", 'I', "1", 'L', "1", 'Z', "2", 'S', "5", 'B', "8");
+            Map.of(
+                    'O', "0", 'Q', "0", 'D', "0", 'I', "1", 'L', "1", 'Z', "2", 'S', "5", 'B', "8",
+                    '*', "X");
 
     /** GB 32100-2015 leaves out I, O, S, V and Z because they are mistaken for these. */
     static final Map<Character, String> IN_CODES =

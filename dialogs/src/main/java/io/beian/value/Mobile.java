@@ -28,9 +28,13 @@ public record Mobile(String text) {
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)?86(?=[0-9A-Z]{11}$)");
     private static final Pattern TRUNK = Pattern.compile("^0(?=1[3-9][0-9]{9}$)");
 
-    /** 140, 141 and 144 serve machines, 154 and 194 are not given out. */
+    /** 我国公众移动通信网网号分配情况, 2023: 140 to 144 serve machines, 154 and 194 are not given out. */
     private static final Pattern SEGMENTS =
-            Pattern.compile("(?:13\\d|14[5-9]|15[0-35-9]|16[2567]|17[0-8]|18\\d|19[0-35-9])\\d{8}");
+            Pattern.compile(
+                    "(?:13\\d|14[5-9]|15[0-35-9]|16[12567]|17[0-8]|18\\d|19[0-35-9])\\d{8}");
+
+    /** Hong Kong, Macao and Taiwan without a plus. */
+    private static final Pattern ABROAD = Pattern.compile("85[23]\\d{8}|8860?9\\d{8}");
 
     private static final Set<String> VIRTUAL = Set.of("162", "165", "167", "170", "171");
     private static final String SATELLITE = "174";
@@ -54,6 +58,16 @@ public record Mobile(String text) {
     public boolean mayMissVerificationSms() {
         String segment = text.substring(0, 3);
         return VIRTUAL.contains(segment) || SATELLITE.equals(segment);
+    }
+
+    /**
+     * Why the number may be wrong although it can be right: {@code odd} {segment}. Segments that
+     * libphonenumber leaves out are mostly in machines and data cards, or go by satellite.
+     */
+    public Optional<Flaw> oddity() {
+        return AreaCodes.isMobile(text)
+                ? Optional.empty()
+                : Optional.of(Flaw.of("odd", text).with("segment", text.substring(0, 3)));
     }
 
     @Override
@@ -83,7 +97,7 @@ public record Mobile(String text) {
         if (text.contains("*")) {
             return Optional.of(Flaw.of("masked", text));
         }
-        if (text.startsWith("+")) {
+        if (text.startsWith("+") || ABROAD.matcher(text).matches()) {
             return Optional.of(Flaw.of("foreign", text));
         }
         String others = Typed.others(text, cp -> cp >= '0' && cp <= '9');

@@ -23,8 +23,8 @@ public record OldInstitutionNumber(String text) {
     }
 
     public static Checked<OldInstitutionNumber> check(String raw) {
-        return RULE.check(
-                END.matcher(Typed.number(raw)).replaceFirst(""), OldInstitutionNumber::new);
+        String number = Copied.number(raw, text -> RULE.holds(unended(text)));
+        return RULE.check(unended(number), OldInstitutionNumber::new);
     }
 
     /** As the certificate has it. */
@@ -38,6 +38,10 @@ public record OldInstitutionNumber(String text) {
         return text;
     }
 
+    private static String unended(String number) {
+        return END.matcher(number).replaceFirst("");
+    }
+
     private static Optional<Flaw> flaw(String text) {
         if (text.isEmpty()) {
             return Optional.of(Flaw.of("empty", text));
@@ -45,7 +49,7 @@ public record OldInstitutionNumber(String text) {
         if (text.contains("*")) {
             return Optional.of(Flaw.of("masked", text));
         }
-        if (CreditCode.is(text)) {
+        if (CreditCode.isLikely(text)) {
             return Optional.of(Flaw.of("creditCode", text));
         }
         String others = Typed.others(text, cp -> cp >= '0' && cp <= '9');

@@ -21,6 +21,7 @@ public record OldLicence(String text) {
             Pattern.compile(
                     "^(?:(?:我们?的?|以前|之前|原来|旧|老|原|的|工商|企业|法人|营业|执照|登记|注册){1,6}"
                             + "(?:证?号码?[:是为]{0,2}(?!第)|[:是为]{1,2}))");
+    private static final Pattern PRINTED = Pattern.compile("[字第]|号$");
     private static final Rule RULE = new Rule(OldLicence::flaw, Lookalikes.FOR_DIGITS);
 
     public OldLicence {
@@ -30,14 +31,20 @@ public record OldLicence(String text) {
     public static Checked<OldLicence> check(String raw) {
         String line = Typed.compact(raw).toUpperCase(Locale.ROOT);
         String printed = RegistrationText.printed(Typed.after(LABEL, line));
-        boolean worded = Typed.contains(printed, Typed::isHan);
-        return RULE.check(worded ? printed : Typed.number(printed), OldLicence::new);
+        String digits = Copied.number(raw, text -> RegistrationNumber.flaw(text).isEmpty());
+        boolean worded = Typed.contains(printed, Typed::isHan) && !isNumber(line, digits);
+        return RULE.check(worded ? printed : digits, OldLicence::new);
     }
 
     /** The number is public. */
     @Override
     public String toString() {
         return text;
+    }
+
+    /** 第…号 belongs to the number as it is printed; thanks do not. */
+    private static boolean isNumber(String line, String digits) {
+        return RegistrationNumber.flaw(digits).isEmpty() && !PRINTED.matcher(line).find();
     }
 
     private static Optional<Flaw> flaw(String text) {

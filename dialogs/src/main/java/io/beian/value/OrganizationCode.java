@@ -29,9 +29,8 @@ public record OrganizationCode(String text) {
     }
 
     public static Checked<OrganizationCode> check(String raw) {
-        String bare = Typed.crossed(Typed.number(raw));
-        String text = bare.length() == 9 ? bare.substring(0, 8) + "-" + bare.charAt(8) : bare;
-        return RULE.check(text, OrganizationCode::new);
+        String bare = Copied.number(raw, text -> RULE.holds(printed(text)));
+        return RULE.check(printed(bare), OrganizationCode::new);
     }
 
     /** Without the dash. */
@@ -49,6 +48,10 @@ public record OrganizationCode(String text) {
         return flaw(text).isEmpty();
     }
 
+    private static String printed(String bare) {
+        return bare.length() == 9 ? bare.substring(0, 8) + "-" + bare.charAt(8) : bare;
+    }
+
     private static Optional<Flaw> flaw(String text) {
         if (text.isEmpty()) {
             return Optional.of(Flaw.of("empty", text));
@@ -56,7 +59,7 @@ public record OrganizationCode(String text) {
         if (text.contains("*")) {
             return Optional.of(Flaw.of("masked", text));
         }
-        if (CreditCode.is(text)) {
+        if (CreditCode.isLikely(text)) {
             Optional<String> inner = Optional.of(new CreditCode(text).organizationCode());
             return Optional.of(
                     Flaw.of("creditCode", text).suggesting(inner.filter(OrganizationCode::is)));

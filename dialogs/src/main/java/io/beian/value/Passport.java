@@ -20,6 +20,8 @@ public record Passport(String text) {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE =
             Pattern.compile("[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|[DSP]E?[0-9]{7,8}|1[45][0-9]{7}");
+    private static final Pattern USUAL =
+            Pattern.compile("[A-Z]{1,2}[0-9]{6,8}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}");
     private static final Rule RULE = new Rule(Passport::flaw);
 
     public Passport {
@@ -27,8 +29,8 @@ public record Passport(String text) {
     }
 
     public static Checked<Passport> check(String raw) {
-        String line = Typed.compact(raw).toUpperCase(Locale.ROOT);
-        return RULE.check(Typed.number(Typed.after(LABEL, line)), Passport::new);
+        String line = Typed.compact(Copied.uncounted(raw)).toUpperCase(Locale.ROOT);
+        return RULE.check(Copied.loose(Typed.after(LABEL, line), RULE::holds), Passport::new);
     }
 
     /**
@@ -37,6 +39,11 @@ public record Passport(String text) {
      */
     public boolean chinese() {
         return CHINESE.matcher(text).matches();
+    }
+
+    /** Whether a number is hardly anything else: a letter or two and six to nine digits. */
+    public boolean isUsual() {
+        return chinese() || USUAL.matcher(text).matches();
     }
 
     @Override

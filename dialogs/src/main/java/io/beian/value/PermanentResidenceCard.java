@@ -34,7 +34,7 @@ public record PermanentResidenceCard(String text) {
 
     /** Reads a number; nobody is born after {@code today}. */
     public static Checked<PermanentResidenceCard> check(String raw, LocalDate today) {
-        return rule(today).check(Typed.crossed(Typed.number(raw)), PermanentResidenceCard::new);
+        return rule(today).checkNumber(raw, PermanentResidenceCard::new);
     }
 
     /** Only cards since 2023 tell it in full. */
@@ -49,6 +49,11 @@ public record PermanentResidenceCard(String text) {
 
     static boolean is(String text) {
         return flaw(text, LocalDate.MAX).isEmpty();
+    }
+
+    /** Whether a normalised text is the number of a card since 2023. */
+    static boolean isNew(String text) {
+        return !isOld(text) && is(text);
     }
 
     private static Rule rule(LocalDate today) {

@@ -2,12 +2,16 @@ package io.beian.value;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.beian.value.Beginnings.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The provinces with their codes in GB/T 2260 and the letter their filing numbers begin with. */
@@ -74,7 +78,7 @@ public enum Province {
             "新",
             "",
             "乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子"),
-    TAIWAN("710000", "台湾", "台湾省", "台", "臺湾", "台北 高雄"),
+    TAIWAN("710000", "台湾", "台湾省", "台", "", "台北 高雄"),
     XIANGGANG("810000", "香港", "香港特别行政区", "港", "", "九龙"),
     AOMEN("820000", "澳门", "澳门特别行政区", "澳", "", "");
 
@@ -126,27 +130,59 @@ public enum Province {
                 : new Checked.Bad<>(Flaw.of("noBureau", line));
     }
 
-    /** The province named by a name, a letter, a code, a city or the beginning of an address. */
+    /**
+     * The province named by a name, a letter, a code, a city or county, or the beginning of an
+     * address. Of provinces that have a place of the same name the one whose city is well known is
+     * meant, if any: 中山 is in 广东, 朝阳 may be anywhere.
+     */
     public static Optional<Province> find(String typed) {
         String text =
-                Typed.shortened(Typed.trimmed(Typed.compact(typed), Typed::isPunctuation), LONGEST);
+                Traditional.today(
+                        Typed.shortened(
+                                Typed.trimmed(Typed.compact(typed), Typed::isPunctuation),
+                                LONGEST));
         String place = Typed.after(LABEL, text);
-        return Arrays.stream(values())
-                .filter(province -> province.isNamed(text) || province.isNamed(place))
-                .findFirst()
-                .or(() -> beginning(place, province -> Stream.of(province.shortName)))
-                .or(() -> beginning(place, province -> province.cities.stream()));
+        return known(province -> province.isNamed(text) || province.isNamed(place))
+                .or(() -> ofDivision(place));
     }
 
-    /** A province or city whose name stands anywhere in a text. */
+    private static Optional<Province> ofDivision(String place) {
+        Letters letters = Letters.of(place);
+        List<Path> paths = Beginnings.longest(letters, "");
+        if (paths.isEmpty()) {
+            return known(province -> !province.hasBureau() && province.begins(place));
+        }
+        Set<Province> meant =
+                paths.stream()
+                        .flatMap(path -> ofCode(path.lowest().code()).stream())
+                        .collect(Collectors.toSet());
+        String name = letters.text().substring(0, paths.get(0).end());
+        boolean sure = paths.stream().anyMatch(Path::isSure);
+        return known(
+                        each ->
+                                each.places().anyMatch(name::equals)
+                                        && (meant.contains(each) || !each.hasBureau()))
+                .or(
+                        () ->
+                                known(
+                                        each ->
+                                                meant.equals(Set.of(each))
+                                                        && (sure || each.begins(place))));
+    }
+
+    private static Optional<Province> known(Predicate<Province> wanted) {
+        return Arrays.stream(values()).filter(wanted).findFirst();
+    }
+
+    /** The first province or well known city whose name stands anywhere in a text. */
     static Optional<String> placeIn(String text) {
+        String today = Traditional.today(text);
         return Arrays.stream(values())
-                .flatMap(
-                        province ->
-                                Stream.concat(
-                                        Stream.of(province.shortName), province.cities.stream()))
-                .filter(text::contains)
-                .findFirst();
+                .flatMap(Province::places)
+                .filter(today::contains)
+                .min(
+                        Comparator.<String>comparingInt(today::indexOf)
+                                .thenComparing(Comparator.comparingInt(String::length).reversed()));
     }
 
     /** By the first two of the six digits, so that codes of cities and counties work too. */
@@ -209,15 +245,15 @@ public enum Province {
                 || text.toLowerCase(Locale.ROOT).equals(name().toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<Province> beginning(
-            String text, Function<Province, Stream<String>> names) {
-        return Arrays.stream(values())
-                .filter(province -> names.apply(province).anyMatch(name -> leads(name, text)))
-                .findFirst();
+    private Stream<String> places() {
+        return Stream.concat(Stream.of(shortName), cities.stream());
     }
 
-    private static boolean leads(String name, String text) {
-        return text.startsWith(name) && !ROAD.matcher(text.substring(name.length())).find();
+    private boolean begins(String text) {
+        return places().anyMatch(
+                        name ->
+                                text.startsWith(name)
+                                        && !ROAD.matcher(text.substring(name.length())).find());
     }
 
     private static Iterable<String> words(String list) {

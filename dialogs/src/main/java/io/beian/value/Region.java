@@ -15,7 +15,14 @@ public record Region(String code) {
 
     /** Every code a flaw of this type can have. */
     public static final Set<String> FLAWS =
-            Set.of("empty", "unknown", "otherProvince", "onlyProvince", "onlyCity", "withdrawn");
+            Set.of(
+                    "empty",
+                    "unknown",
+                    "otherProvince",
+                    "onlyProvince",
+                    "onlyCity",
+                    "zone",
+                    "withdrawn");
 
     public Region {
         if (!isLowest(code)) {
@@ -31,6 +38,11 @@ public record Region(String code) {
                 Function<? super Found, ? extends R> found,
                 Function<? super ImmutableList<Region>, ? extends R> ambiguous,
                 Function<? super Flaw, ? extends R> unknown);
+
+        /** Full names of places that may be meant, or lie in the one that is. */
+        default List<String> choices() {
+            return List.of();
+        }
     }
 
     /**
@@ -63,10 +75,15 @@ public record Region(String code) {
                 Function<? super Flaw, ? extends R> unknown) {
             return ambiguous.apply(regions);
         }
+
+        @Override
+        public List<String> choices() {
+            return regions.stream().map(Region::fullName).toList();
+        }
     }
 
     /** The text names no region, or not far enough down. */
-    public record Unknown(Flaw flaw) implements Reading {
+    public record Unknown(Flaw flaw, ImmutableList<String> choices) implements Reading {
         @Override
         public <R> R fold(
                 Function<? super Found, ? extends R> found,
@@ -91,9 +108,9 @@ public record Region(String code) {
      * without, a whole address, or a code.
      *
      * <p>Flaws and their details: {@code onlyProvince} {province, parts}, {@code onlyCity} {city,
-     * counties}, {@code otherProvince} {province}, {@code withdrawn} {name, city, counties}; lists
-     * are parted by 、. Only a withdrawn division that went to one other as a whole has a
-     * suggestion.
+     * counties}, {@code otherProvince} {province}, {@code withdrawn} {name, city, counties}, {@code
+     * zone} {name, counties}; lists are parted by 、. Only a withdrawn division that went to one
+     * other as a whole has a suggestion.
      *
      * @param provinceCode the province the filing is bound to, empty if none yet
      */
@@ -130,6 +147,10 @@ public record Region(String code) {
     /** From the province down: 北京市海淀区, 广东省东莞市, 江苏省苏州市昆山市. */
     public String fullName() {
         return Divisions.fullName(code).orElseThrow();
+    }
+
+    boolean isIn(Division division) {
+        return lowest().isUnder(division);
     }
 
     /** How the lowest division itself is called. */

@@ -28,8 +28,9 @@ public record RegistrationNumber(String text) {
     public static Checked<RegistrationNumber> check(String raw) {
         String line = Typed.compact(raw).toUpperCase(Locale.ROOT);
         String worded = Typed.after(LABEL, line);
-        String text = WORDED.matcher(worded).matches() ? worded : Typed.number(raw);
-        return RULE.check(text, RegistrationNumber::new);
+        return WORDED.matcher(worded).matches()
+                ? RULE.check(worded, RegistrationNumber::new)
+                : RULE.checkNumber(raw, RegistrationNumber::new);
     }
 
     /** The number is public. */
@@ -54,7 +55,7 @@ public record RegistrationNumber(String text) {
         if (text.contains("*")) {
             return Optional.of(Flaw.of("masked", text));
         }
-        if (CreditCode.is(text)) {
+        if (CreditCode.isLikely(text)) {
             return Optional.of(Flaw.of("creditCode", text));
         }
         if (text.length() != 13 && text.length() != 15) {

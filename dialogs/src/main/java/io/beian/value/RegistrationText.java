@@ -18,8 +18,14 @@ public record RegistrationText(String text) {
     private static final int LONGEST = 64;
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^(?:证件|证书|证|执照|登记证书?|许可证|批准|登记|编){1,3}"
+                    "^(?:证件|证书|证|执照|登记证书?|许可证|批准|登记|编|注册|执业|办学|机构|单位|法人|医疗|宗教|活动|场所"
+                            + "|社会团体|民办非企业|基金会|备案|文|我们?的|的){1,6}"
                             + "(?:号码?[:是为]{0,2}(?=[0-9A-Z])|号码?[:是为]{1,2}|[:是为]{1,2})");
+
+    /** Which copy it was printed on. */
+    private static final Pattern COPY =
+            Pattern.compile("(?:[(\\[【](?:[正副]本)?(?:[0-9]{1,2}[-/][0-9]{1,2})?[)\\]】]){1,2}$");
+
     private static final Pattern NUMERAL = Pattern.compile("[0-9〇零一二三四五六七八九十百]");
     private static final Rule RULE = new Rule(RegistrationText::flaw);
 
@@ -28,7 +34,8 @@ public record RegistrationText(String text) {
     }
 
     public static Checked<RegistrationText> check(String raw) {
-        return RULE.check(printed(Typed.after(LABEL, Typed.compact(raw))), RegistrationText::new);
+        String line = Typed.after(LABEL, Typed.compact(Copied.uncounted(raw)));
+        return RULE.check(printed(COPY.matcher(line).replaceFirst("")), RegistrationText::new);
     }
 
     /** The number is public. */

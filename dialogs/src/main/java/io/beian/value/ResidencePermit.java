@@ -36,7 +36,7 @@ public record ResidencePermit(String text) {
 
     /** Reads a number; nobody is born after {@code today}. */
     public static Checked<ResidencePermit> check(String raw, LocalDate today) {
-        return rule(today).check(Typed.crossed(Typed.number(raw)), ResidencePermit::new);
+        return rule(today).checkNumber(raw, ResidencePermit::new);
     }
 
     /** The bureau's type of certificate: 41 for Hong Kong and Macao, 42 for Taiwan. */

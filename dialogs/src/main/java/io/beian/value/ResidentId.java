@@ -45,7 +45,7 @@ public record ResidentId(String text) {
 
     /** Reads a number; nobody is born after {@code today}. */
     public static Checked<ResidentId> check(String raw, LocalDate today) {
-        return rule(today).check(Typed.crossed(Typed.number(raw)), ResidentId::new);
+        return rule(today).checkNumber(raw, ResidentId::new);
     }
 
     public LocalDate birthDate() {
@@ -100,7 +100,7 @@ public record ResidentId(String text) {
 
     private static Optional<Flaw> flaw(String text, LocalDate today) {
         Optional<Flaw> flaw = numberFlaw(text, today);
-        return flaw.isPresent() && CreditCode.is(text)
+        return flaw.isPresent() && CreditCode.isLikely(text)
                 ? Optional.of(Flaw.of("creditCode", text))
                 : flaw;
     }

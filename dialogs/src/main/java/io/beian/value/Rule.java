@@ -20,6 +20,11 @@ record Rule(Function<String, Optional<Flaw>> flaw, Map<Character, String> lookal
                 found.get().suggesting(Lookalikes.onlyRepair(text, lookalikes, this::holds)));
     }
 
+    /** Reads a number with whatever was copied along. */
+    <T> Checked<T> checkNumber(String raw, Function<String, T> make) {
+        return check(Copied.number(raw, this::holds), make);
+    }
+
     boolean holds(String text) {
         return flaw.apply(text).isEmpty();
     }

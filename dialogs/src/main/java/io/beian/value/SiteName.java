@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a site. */
@@ -91,7 +90,7 @@ public record SiteName(String text) {
     public List<String> advice() {
         List<String> advice = new ArrayList<>();
         int length = Typed.length(text);
-        if (NATIONAL.matcher(text).find()) {
+        if (SiteWords.first(NATIONAL, text).isPresent()) {
             advice.add("national");
         }
         if (length > SENSIBLE) {
@@ -154,9 +153,9 @@ public record SiteName(String text) {
                             .with("length", String.valueOf(chinese))
                             .with("expected", String.valueOf(CHINESE)));
         }
-        Matcher banned = BANNED.matcher(text);
-        if (banned.find()) {
-            return Optional.of(Flaw.of("banned", text).with("word", banned.group()));
+        Optional<String> banned = SiteWords.first(BANNED, text);
+        if (banned.isPresent()) {
+            return Optional.of(Flaw.of("banned", text).with("word", banned.get()));
         }
         int bytes = Gbk.length(text);
         return bytes <= LONGEST_BYTES

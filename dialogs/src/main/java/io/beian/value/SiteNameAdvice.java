@@ -4,7 +4,6 @@ import com.google.common.base.Splitter;
 import io.beian.value.SiteName.Advice;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,10 +68,7 @@ final class SiteNameAdvice {
     }
 
     private Optional<Advice> national() {
-        return SiteName.NATIONAL
-                .matcher(name)
-                .results()
-                .map(MatchResult::group)
+        return SiteWords.all(SiteName.NATIONAL, name)
                 .filter(word -> !unitName.contains(word))
                 .findFirst()
                 .map(word -> new Advice("national", word));
@@ -128,10 +124,7 @@ final class SiteNameAdvice {
     }
 
     private Optional<Advice> found(String code, Pattern words) {
-        return words.matcher(name)
-                .results()
-                .findFirst()
-                .map(word -> new Advice(code, word.group()));
+        return SiteWords.first(words, name).map(word -> new Advice(code, word));
     }
 
     private boolean isIn(String province) {

@@ -16,7 +16,8 @@ public record TaiwanPermit(String text) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{8}|[0-9]{10}[A-Z]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern BRACKETS = Pattern.compile("[()]");
+    private static final Pattern BRACKETS =
+            Pattern.compile("[(（](?=\\s?[A-Za-z])|(?<=[A-Za-z])\\s?[)）]|\\($");
     private static final Rule RULE = new Rule(TaiwanPermit::flaw, Lookalikes.FOR_DIGITS);
 
     public TaiwanPermit {
@@ -24,12 +25,18 @@ public record TaiwanPermit(String text) {
     }
 
     public static Checked<TaiwanPermit> check(String raw) {
-        return RULE.check(BRACKETS.matcher(Typed.number(raw)).replaceAll(""), TaiwanPermit::new);
+        return RULE.check(
+                unbracketed(Copied.loose(unbracketed(raw), text -> RULE.holds(unbracketed(text)))),
+                TaiwanPermit::new);
     }
 
     @Override
     public String toString() {
         return Typed.masked(text, 2, 2);
+    }
+
+    private static String unbracketed(String text) {
+        return BRACKETS.matcher(text).replaceAll("");
     }
 
     private static Optional<Flaw> flaw(String text) {

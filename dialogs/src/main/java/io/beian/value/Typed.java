@@ -17,6 +17,10 @@ final class Typed {
 
     private static final int LONGEST_LABEL = 24;
     private static final int REPLACEMENT = 0xFFFD;
+
+    /** 々 stands for the character before it, as in names from Japan. */
+    private static final int REPEATED = 0x3005;
+
     private static final Pattern LIKE_X = Pattern.compile("[×ХΧ✕✖]$");
     private static final Pattern LATIN_LABEL =
             Pattern.compile("(?i)^(?:tel|phone|mobile|mob|id|no|code)[.:]+");
@@ -25,9 +29,23 @@ final class Typed {
 
     /** One line, single spaces, trimmed. */
     static String line(String raw) {
-        String visible = keep(cut(raw), cp -> !isInvisible(cp));
+        String visible = keep(ChatText.plain(raw), cp -> !isInvisible(cp));
         String spaced = spaced(Normalizer.normalize(visible, Normalizer.Form.NFKC));
-        return cut(spaced).strip();
+        return ChatText.withoutEmoticons(cut(spaced).strip());
+    }
+
+    /**
+     * One line like {@link #line}, of which only the width is changed: a full-width A is an A, but
+     * ① stays ①. Joiners stay where the scripts that need them are written.
+     */
+    static String narrowed(String raw) {
+        StringBuilder visible = new StringBuilder();
+        cut(raw).codePoints()
+                .filter(cp -> !isInvisible(cp) || isJoiner(cp, visible))
+                .map(cp -> Character.getType(cp) == Character.SURROGATE ? REPLACEMENT : cp)
+                .map(Typed::narrow)
+                .forEach(visible::appendCodePoint);
+        return cut(spaced(visible.toString())).strip();
     }
 
     /** A line without any space. */
@@ -125,7 +143,9 @@ final class Typed {
 
     /** Planes 2 and 3 are Chinese characters altogether, known to this JDK or not. */
     static boolean isHan(int cp) {
-        return (cp >= 0x20000 && cp <= 0x3FFFD) || (Character.isIdeographic(cp) && isHanScript(cp));
+        return (cp >= 0x20000 && cp <= 0x3FFFD)
+                || cp == REPEATED
+                || (Character.isIdeographic(cp) && isHanScript(cp));
     }
 
     /** What a printed name or address may hold: letters, digits, punctuation; no pictures. */
@@ -186,6 +206,20 @@ final class Typed {
                 || (cp >= 0xE0100 && cp <= 0xE01EF);
     }
 
+    /** RFC 5892 A.1: joiners are right only within scripts from Hebrew to the Vedic signs. */
+    private static boolean isJoiner(int cp, StringBuilder before) {
+        boolean joiner = cp == 0x200C || cp == 0x200D;
+        int last = before.length() == 0 ? 0 : before.codePointBefore(before.length());
+        return joiner && last >= 0x0590 && last < 0x1D00;
+    }
+
+    /** Full-width, half-width and radical forms, each written as the character it is. */
+    private static int narrow(int cp) {
+        boolean form = (cp >= 0xFF01 && cp <= 0xFFEE) || (cp >= 0x2E80 && cp <= 0x2FDF);
+        String plain = form ? line(Character.toString(cp)) : "";
+        return plain.codePointCount(0, plain.length()) == 1 ? plain.codePointAt(0) : cp;
+    }
+
     private static String spaced(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
@@ -219,7 +253,7 @@ final class Typed {
         return changed.toString();
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= LIMIT) {
             return text;
         }

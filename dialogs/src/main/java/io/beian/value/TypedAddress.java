@@ -2,21 +2,26 @@ package io.beian.value;
 
 import com.google.common.base.Splitter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An address as typed, parted into the host and what is not wanted around it. */
-record TypedAddress(String line, String host, boolean hadMore) {
+/**
+ * An address as typed, parted into the host and what is not wanted around it.
+ *
+ * @param spaced the host with the blanks that were typed in it
+ * @param labelled whether 域名： stood before it
+ */
+record TypedAddress(String line, String spaced, String host, boolean hadMore, boolean labelled) {
 
     private static final int TOO_MANY = 20;
+
+    /** Behind a letter a symbol parts no words: in a😀b.com nobody means b.com. */
+    private static final Pattern SYMBOL_INSIDE =
+            Pattern.compile("[\\p{L}\\p{N}]\\p{So}+[\\p{L}\\p{N}]");
+
     private static final int LONGEST_HOST = 255;
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "^(?:(?:我们?的|网站|公司|备案|主){0,3}(?:域名|网址|首页|地址)(?:地址|名称)?"
-                            + "(?:[:是为 ]{1,3}|(?=[a-z0-9]))|(?:url|domain|ip)(?:地址)?[: ]{1,3})");
     private static final Pattern SCHEME =
             Pattern.compile("^(?:[a-z]{2,8}://|https?:/{0,3}|https?//){1,3}");
     private static final Pattern PATH = Pattern.compile("[/\\\\?#].*$");
@@ -32,20 +37,26 @@ record TypedAddress(String line, String host, boolean hadMore) {
     private static final Pattern IPV6 =
             Pattern.compile("\\[?[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,45}\\]?(?:[/:%].*)?");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+(?:\\.+[0-9]+)+");
-    private static final Pattern DOTTED = Pattern.compile("[^.@]+(?:\\.[^.@]+)+");
+    private static final Pattern DOTTED = Pattern.compile("[^.@]+(?:\\.[^.@]+)+\\.?");
     private static final Splitter SEPARATORS =
             Splitter.on(Pattern.compile("[\\s,;、|]+")).omitEmptyStrings();
     private static final Splitter JOINERS =
             Splitter.on(Pattern.compile("和|与|及|还有")).omitEmptyStrings().trimResults();
 
     static TypedAddress of(String raw) {
-        String typed = Typed.line(raw).toLowerCase(Locale.ROOT).replace('。', '.');
-        String line = Typed.after(LABEL, typed);
-        String joined = Typed.trimmed(line.replace(" ", ""), TypedAddress::isEdge);
+        String typed = AddressTalk.line(raw);
+        String line = AddressTalk.unlabelled(typed);
+        String joined = AddressTalk.trimmed(line.replace(" ", ""));
         String bare = SCHEME.matcher(joined).replaceFirst("");
         boolean network = CIDR.matcher(bare).matches() || isIpv6(bare);
         String host = network ? bare : withoutDot(PORT.matcher(withoutPath(bare)).replaceFirst(""));
-        return new TypedAddress(line, host, host.length() < withoutDot(joined).length());
+        String spaced = withoutPath(SCHEME.matcher(AddressTalk.trimmed(line)).replaceFirst(""));
+        return new TypedAddress(
+                line,
+                spaced.strip(),
+                host,
+                host.length() < joined.length(),
+                AddressTalk.isLabelled(typed));
     }
 
     Checked<SiteAddress> check() {
@@ -82,16 +93,41 @@ record TypedAddress(String line, String host, boolean hadMore) {
         if (host.length() > LONGEST_HOST) {
             return bad(Flaw.length(host, host.length(), Domain.LENGTHS));
         }
-        boolean numeric = NUMERIC.matcher(host).matches() || CIDR.matcher(host).matches();
-        Checked<? extends SiteAddress> checked = numeric ? IpAddress.of(host) : Domain.of(host);
-        return checked.fold(this::clean, TypedAddress::bad);
+        return address(host).fold(this::clean, flaw -> bad(within(flaw)));
+    }
+
+    static Checked<SiteAddress> address(String host) {
+        Checked<? extends SiteAddress> checked =
+                isNumeric(host) ? IpAddress.of(host) : Domain.of(host);
+        return checked.fold(Checked.Good::new, TypedAddress::bad);
     }
 
     /** A right address in a wrong wrapping is offered without it. */
     private Checked<SiteAddress> clean(SiteAddress address) {
+        Optional<Flaw> said = labelled ? Optional.empty() : AddressTalk.said(spaced);
+        Optional<Flaw> talk = said.or(() -> AddressTalk.parted(spaced, address));
+        if (talk.isPresent()) {
+            return bad(talk.get());
+        }
         return hadMore
                 ? bad(Flaw.of("url", line).suggesting(Optional.of(address.text())))
                 : new Checked.Good<>(address);
+    }
+
+    /** Where the whole is no address, the ones in it may be meant. */
+    private Flaw within(Flaw whole) {
+        if (whole.suggestion().isPresent()
+                || isNumeric(host)
+                || SYMBOL_INSIDE.matcher(host).find()) {
+            return whole;
+        }
+        List<String> found = AddressTalk.addresses(line);
+        if (found.size() > 1) {
+            return severalFlaw(found);
+        }
+        Optional<String> only = found.stream().findFirst().or(() -> AddressTalk.dotted(spaced));
+        boolean words = only.filter(address -> AddressTalk.hasWords(line, address)).isPresent();
+        return (words ? Flaw.of("words", line) : whole).suggesting(only);
     }
 
     private List<String> several() {
@@ -114,11 +150,12 @@ record TypedAddress(String line, String host, boolean hadMore) {
     /** One domain written twice, with and without www., is still one. */
     private Flaw severalFlaw(List<String> parts) {
         List<String> meant = parts.stream().map(TypedAddress::meant).distinct().toList();
-        Optional<String> one = meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+        List<String> addresses = meant.stream().filter(TypedAddress::isAddress).toList();
+        boolean one = addresses.size() == 1;
         return Flaw.of("several", line)
                 .with("count", String.valueOf(meant.size()))
                 .with("pieces", String.join("、", meant))
-                .suggesting(one.filter(TypedAddress::isAddress));
+                .suggesting(one ? addresses.stream().findFirst() : Optional.empty());
     }
 
     /** The address a piece stands for, or the piece itself where it stands for none. */
@@ -126,7 +163,14 @@ record TypedAddress(String line, String host, boolean hadMore) {
         TypedAddress address = of(part);
         return address.several().size() > 1
                 ? part
-                : address.check().fold(SiteAddress::text, flaw -> flaw.suggestion().orElse(part));
+                : address.check().fold(SiteAddress::text, flaw -> meant(flaw).orElse(part));
+    }
+
+    /** Among several, a sign before one is its number in the list. */
+    private static Optional<String> meant(Flaw flaw) {
+        return Optional.ofNullable(flaw.details().get("also"))
+                .filter(unnumbered -> flaw.code().equals("lookalike"))
+                .or(flaw::suggestion);
     }
 
     /** A range that begins where it ends is how some forms write one address. */
@@ -150,6 +194,10 @@ record TypedAddress(String line, String host, boolean hadMore) {
         return of(text).check() instanceof Checked.Good;
     }
 
+    private static boolean isNumeric(String host) {
+        return NUMERIC.matcher(host).matches() || CIDR.matcher(host).matches();
+    }
+
     private static boolean isIpv6(String text) {
         return IPV6.matcher(text).matches();
     }
@@ -160,10 +208,6 @@ record TypedAddress(String line, String host, boolean hadMore) {
 
     private static String withoutDot(String text) {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static boolean isEdge(int cp) {
-        return (Typed.isPunctuation(cp) && ".[]:/_-*?#".indexOf(cp) < 0) || cp == '<' || cp == '>';
     }
 
     private static <T> Checked<T> bad(Flaw flaw) {

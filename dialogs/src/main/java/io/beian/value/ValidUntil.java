@@ -1,61 +1,71 @@
 package io.beian.value;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The last day a certificate is valid, or 长期. */
 public record ValidUntil(LocalDate last) {
 
     /** Every code a flaw of this type can have. */
-    public static final Set<String> FLAWS = Set.of("empty", "format", "date", "expired");
+    public static final Set<String> FLAWS =
+            Set.of(
+                    "empty",
+                    "format",
+                    "date",
+                    "expired",
+                    "begins",
+                    "blank",
+                    "unclear",
+                    "partial",
+                    "lasting",
+                    "calendar");
 
     /** A certificate without an end. */
     public static final ValidUntil LONG_TERM = new ValidUntil(LocalDate.MAX);
 
     private static final String LONG_TERM_TEXT = "长期";
-    private static final int NO_REAL_YEAR = 9999;
-    private static final int LONGEST = 80;
-    private static final Pattern ENDLESS = Pattern.compile("长期(?:有效)?|永久|永续|无固定期限|无限期|无期限");
-    private static final Pattern DATE =
-            Pattern.compile(
-                    "(?<![0-9])(?:([0-9]{4}) ?[-./年 ] ?([0-9]{1,2}) ?[-./月 ] ?([0-9]{1,2})(?: ?[日号])?"
-                            + "|([0-9]{4})([0-9]{2})([0-9]{2}))(?![0-9])");
-    private static final Pattern NUMERAL = Pattern.compile("[〇零○一二三四五六七八九十]{1,4}(?= ?[年月日号])");
 
-    /** Words and marks that may stand around dates. */
-    private static final Pattern AROUND =
-            Pattern.compile("[-~至到起止自从于的有效期限截日营业经身份证执照件今是为:.,;()。 ]*");
+    /** A licence or card is copied with its labels, hardly ever with more. */
+    private static final int LONGEST = 120;
 
-    /** Reads a validity in any usual writing; of a range the end counts. */
+    /**
+     * Reads a validity in any usual writing; of a range the end counts.
+     *
+     * <p>Never taken: what contradicts itself ({@code unclear}, see {@link #meant}), a day in the
+     * past that may be the first one ({@code begins}), what says only that no end is printed
+     * ({@code blank}), and an end told by less than a day ({@code partial}, {@code lasting}, {@code
+     * calendar}).
+     */
     public static Checked<ValidUntil> check(String raw, LocalDate today) {
-        String line = Typed.dashed(Typed.line(raw));
+        String line = Typed.line(raw);
         if (line.isEmpty()) {
             return bad(Flaw.of("empty", line));
         }
         if (line.length() > LONGEST) {
             return bad(Flaw.of("format", line));
         }
-        String arabic = NUMERAL.matcher(line).replaceAll(found -> arabic(found.group()));
-        return read(line, arabic, today);
+        ValidityReading reading = ValidityReading.of(ValidityToken.in(line), today);
+        return reading.until()
+                .<Checked<ValidUntil>>map(Checked.Good::new)
+                .orElseGet(() -> bad(flaw(line, reading)));
     }
 
-    private static Checked<ValidUntil> read(String line, String arabic, LocalDate today) {
-        String words = DATE.matcher(arabic).replaceAll("");
-        String rest = ENDLESS.matcher(words).replaceAll("");
-        if (!AROUND.matcher(rest).matches()) {
-            return bad(Flaw.of("format", line));
-        }
-        if (!rest.equals(words)) {
-            return new Checked.Good<>(LONG_TERM);
-        }
-        Optional<MatchResult> end = DATE.matcher(arabic).results().reduce((first, last) -> last);
-        return end.map(found -> dated(line, found, today))
-                .orElseGet(() -> bad(Flaw.of("format", line)));
+    private static Flaw flaw(String line, ValidityReading reading) {
+        Flaw flaw = Flaw.of(reading.code(), line);
+        return reading.date().isEmpty() ? flaw : flaw.with("date", reading.date());
+    }
+
+    /** What an {@code unclear} text may mean, as canonical texts in the order it names them. */
+    public static List<String> meant(String raw, LocalDate today) {
+        String line = Typed.line(raw);
+        return line.length() > LONGEST
+                ? List.of()
+                : ValidityReading.of(ValidityToken.in(line), today).meant().stream()
+                        .map(ValidUntil::text)
+                        .toList();
     }
 
     public boolean isLongTerm() {
@@ -71,6 +81,13 @@ public record ValidUntil(LocalDate last) {
         return !isLongTerm() && last.isBefore(today.plusMonths(months));
     }
 
+    /** A day so far away that the year may be mistyped: {@code far} {date}. */
+    public Optional<Flaw> beyond(int years, LocalDate today) {
+        return isLongTerm() || !last.isAfter(today.plusYears(years))
+                ? Optional.empty()
+                : Optional.of(new Flaw("far", text(), Optional.empty(), Map.of("date", text())));
+    }
+
     /** 长期 or a date such as 2030-01-31. */
     public String text() {
         return isLongTerm() ? LONG_TERM_TEXT : last.toString();
@@ -80,47 +97,6 @@ public record ValidUntil(LocalDate last) {
     @Override
     public String toString() {
         return text();
-    }
-
-    private static Checked<ValidUntil> dated(String line, MatchResult found, LocalDate today) {
-        int first = found.start(1) < 0 ? 4 : 1;
-        try {
-            LocalDate last =
-                    LocalDate.of(
-                            number(found, first),
-                            number(found, first + 1),
-                            number(found, first + 2));
-            if (last.getYear() == NO_REAL_YEAR) {
-                return new Checked.Good<>(LONG_TERM);
-            }
-            return last.isBefore(today)
-                    ? bad(Flaw.of("expired", line).with("date", last.toString()))
-                    : new Checked.Good<>(new ValidUntil(last));
-        } catch (DateTimeException impossible) {
-            return bad(Flaw.of("date", line).with("date", found.group()));
-        }
-    }
-
-    private static int number(MatchResult found, int group) {
-        return Integer.parseInt(found.group(group));
-    }
-
-    /** 二〇三〇 is read digit by digit, 三十一 as tens and ones. */
-    private static String arabic(String numeral) {
-        int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return digits(numeral);
-        }
-        String tens = ten == 0 ? "1" : digits(numeral.substring(0, ten));
-        String ones = ten == numeral.length() - 1 ? "0" : digits(numeral.substring(ten + 1));
-        return tens + ones;
-    }
-
-    private static String digits(String numeral) {
-        String same = numeral.replace('零', '〇').replace('○', '〇');
-        return same.chars()
-                .mapToObj(c -> String.valueOf("〇一二三四五六七八九".indexOf(c)))
-                .collect(Collectors.joining());
     }
 
     private static Checked<ValidUntil> bad(Flaw flaw) {

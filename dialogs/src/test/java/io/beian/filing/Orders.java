@@ -52,6 +52,21 @@ final class Orders {
         return with(facts, more);
     }
 
+    /**
+     * A company of Hunan with one site, for which somebody else answers; every question about both
+     * people and nearly every picture is asked.
+     */
+    static Facts apart() {
+        return with(
+                one(),
+                Map.of(
+                        "sponsor.province", "430000",
+                        "sponsor.person.legal", "no",
+                        "site.s1.preApproval", "1",
+                        "site.s1.person.same", "other",
+                        "site.s1.person.name", "李示例"));
+    }
+
     /** A private person with one site. */
     static Facts individual() {
         return answered(
@@ -70,6 +85,7 @@ final class Orders {
         return switch (order) {
             case "one" -> one();
             case "three" -> three();
+            case "apart" -> apart();
             default -> individual();
         };
     }

@@ -247,11 +247,12 @@ class ReasonsPropertiesTest {
         Predicate<String> known =
                 target -> {
                     String id = target.replaceAll("\\?$", "");
+                    String ofSponsor = id.replaceFirst("^(person|holder)\\.", "sponsor.");
+                    String ofSite = id.replaceFirst("^person\\.(photo\\.|)", "site.*.person.$1");
                     return id.startsWith("@")
                             || ids.contains(id)
-                            || (id.startsWith("person.photo.")
-                                    ? ids.contains("site.*." + id.substring(7))
-                                    : id.startsWith("person.") && ids.contains("site.*." + id));
+                            || ids.contains(ofSponsor)
+                            || ids.contains(ofSite.replace("person.photo.", "photo."));
                 };
         Stream<String> targets =
                 Stream.concat(

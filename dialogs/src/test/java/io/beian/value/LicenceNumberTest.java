@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenceNumberTest {
 
@@ -26,6 +27,27 @@ class LicenceNumberTest {
                 "粤ICP备2021012345号-2A | 粤ICP备2021012345号-2A",
                 "粤ICP备2021012345号-3x | 粤ICP备2021012345号-3X",
                 "粤ICP备2021012345号-4K | 粤ICP备2021012345号-4K",
+                "ICP备案/许可证号：京ICP备11011846号 | 京ICP备11011846号",
+                "ICP备案号：京ICP备11011846号-1 | 京ICP备11011846号-1",
+                "网站备案号:京ICP备11011846号-1 | 京ICP备11011846号-1",
+                "网站备案/许可证号：京ICP备11011846号-1 | 京ICP备11011846号-1",
+                "备案/许可证编号为京ICP备11011846号 | 京ICP备11011846号",
+                "京ICP备 11011846 号 -1 | 京ICP备11011846号-1",
+                "【京ICP备11011846号-1】 | 京ICP备11011846号-1",
+                "京ICP备（11011846）号 | 京ICP备11011846号",
+                "京ICP备11011846号（-1） | 京ICP备11011846号-1",
+                "(京)ICP备11011846号 | 京ICP备11011846号",
+                "備案號：京ICP備11011846號－1 | 京ICP备11011846号-1",
+                "京ＩＣＰ备１１０１１８４６号—１ | 京ICP备11011846号-1",
+                "京ICP备11011846号-1（已备案） | 京ICP备11011846号-1",
+                "我们的备案号是京ICP备11011846号，谢谢 | 京ICP备11011846号",
+                "京ICP备11011846号-1 京公网安备11010802000001号 | 京ICP备11011846号-1",
+                "粤B2-20090059 京ICP备11011846号-1 | 京ICP备11011846号-1",
+                "京ICP备11011846-1号 | 京ICP备11011846号-1",
+                "京icp备案11011846 | 京ICP备11011846号",
+                "京ICP备第11011846号 | 京ICP备11011846号",
+                "京lCP备11011846号 | 京ICP备11011846号",
+                "京ICP备11011846号[微笑] | 京ICP备11011846号",
                 "川ICP备11011846号 | 蜀ICP备11011846号",
                 "云ICP备11011846号 | 滇ICP备11011846号"
             })
@@ -42,6 +64,20 @@ class LicenceNumberTest {
                 "京ICP证030173号 | operating",
                 "粤B2-20090059 | operating",
                 "B2-20090059 | operating",
+                "粤B2-20090059-5 | operating",
+                "粤b2 20090059 | operating",
+                "粤B220090059号 | operating",
+                "粤 B2—20090059 号 | operating",
+                "合字B2-20090059 | operating",
+                "A2.B1.B2-20090001 | operating",
+                "B1-20180001 | operating",
+                "沪B1.B2-20190001 | operating",
+                "增值电信业务经营许可证：粤B2-20090059 | operating",
+                "经营许可证编号：合字Ｂ２－２００９００５９ | operating",
+                "京ICP證030173號 | operating",
+                "京ICP证 030173 号-1 | operating",
+                "电信与信息服务业务经营许可证030173号 | operating",
+                "京ICP备11011846号、沪ICP备11011847号 | format",
                 "ICP备11011846号 | prefix",
                 "港ICP备11011846号 | prefix",
                 "11011846 | prefix",
@@ -63,6 +99,39 @@ class LicenceNumberTest {
         String expected = meant == null ? "京ICP备11011846号-2" : meant;
 
         assertThat(suggestion(LicenceNumber.check(typed))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "粤B2-20090059-5",
+                "粤b2 20090059 号",
+                "合字B2-20090059",
+                "增值电信业务经营许可证编号：粤B2-20090059",
+                "京ICP证030173号",
+                "京ICP备11011846号-1",
+                "备案号 京icp備 11011846",
+                "京公网安备 11010802000001号"
+            })
+    void tellsNumbersFromNames(String number) {
+        assertThat(LicenceNumber.isIn(number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "北京样张科技有限公司",
+                "广东样张B2栋食品店",
+                "样张B2-101室便利店",
+                "北京ICP证代办样张有限公司",
+                "A2样张1999工作室",
+                "样张（北京）ICP备案咨询有限公司",
+                "61234部队",
+                "example.com",
+                ""
+            })
+    void tellsNamesFromNumbers(String name) {
+        assertThat(LicenceNumber.isIn(name)).isFalse();
     }
 
     @Test

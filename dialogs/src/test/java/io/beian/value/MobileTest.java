@@ -25,6 +25,9 @@ class MobileTest {
                 "8613800138000",
                 "013800138000",
                 "手机：138—0013—8000",
+                "138 0013 8000",
+                "138-0013-8000",
+                "0138 0013 8000",
                 "手机号是１３８００１３８０００。",
                 "Tel:13800138000",
                 "📱 13800138000"
@@ -40,7 +43,7 @@ class MobileTest {
                 (segment >= 130 && segment <= 139)
                         || (segment >= 145 && segment <= 153)
                         || (segment >= 155 && segment <= 159)
-                        || segment == 162
+                        || (segment >= 161 && segment <= 162)
                         || (segment >= 165 && segment <= 167)
                         || (segment >= 170 && segment <= 178)
                         || (segment >= 180 && segment <= 193)
@@ -66,6 +69,17 @@ class MobileTest {
         assertThat(good(Mobile.check(number)).mayMissVerificationSms()).isEqualTo(warns);
     }
 
+    /** Given out, but not as libphonenumber knows them: mostly not for people who telephone. */
+    @ParameterizedTest
+    @CsvSource({
+        "146,true", "148,true", "149,true", "161,true", "145,false", "147,false", "162,false",
+        "165,false", "166,false", "167,false", "172,false", "177,false", "190,false", "191,false",
+        "192,false", "193,false", "195,false", "196,false", "197,false", "198,false", "199,false"
+    })
+    void doubtsSegmentsTheLibraryDoesNotKnow(String segment, boolean odd) {
+        assertThat(good(Mobile.check(segment + "90138000")).oddity().isPresent()).isEqualTo(odd);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -74,6 +88,8 @@ class MobileTest {
                 "手机号 | empty",
                 "138****8000 | masked",
                 "+852 9123 4567 | foreign",
+                "852-9123-4567 | foreign",
+                "886 912 345 678 | foreign",
                 "13800l38000 | letters",
                 "13800138000张三 | letters",
                 "010-87654321 | landline",

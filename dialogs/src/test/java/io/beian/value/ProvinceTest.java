@@ -5,6 +5,7 @@ import static io.beian.value.Outcome.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,33 @@ class ProvinceTest {
         "我在杭州,ZHEJIANG",
         "' 浙 江 省。',ZHEJIANG",
         "天津市河北区,TIANJIN",
-        "吉林市,JILIN"
+        "吉林市,JILIN",
+        "海南藏族自治州,QINGHAI",
+        "海南州共和县,QINGHAI",
+        "河南蒙古族自治县,QINGHAI",
+        "河北区,TIANJIN",
+        "乌海市海南区,NEIMENGGU",
+        "大同区,HEILONGJIANG",
+        "中山区,LIAONING",
+        "九龙坡区,CHONGQING",
+        "九龙县,SICHUAN",
+        "海南,HAINAN",
+        "中山,GUANGDONG",
+        "西安,SHAANXI",
+        "昆山,JIANGSU",
+        "雄安新区,HEBEI",
+        "雄安,HEBEI",
+        "第八师石河子市,XINJIANG",
+        "兵团,XINJIANG",
+        "廣東,GUANGDONG",
+        "廣東省廣州市,GUANGDONG",
+        "陝西,SHAANXI",
+        "黑龍江,HEILONGJIANG",
+        "內蒙古,NEIMENGGU",
+        "重慶,CHONGQING",
+        "福建廈門,FUJIAN",
+        "崇文区,BEIJING",
+        "海南藏族自治州共和县,QINGHAI"
     })
     void isFoundAsPeopleSayIt(String typed, Province province) {
         assertThat(good(Province.check(typed))).isEqualTo(province);
@@ -70,10 +97,25 @@ class ProvinceTest {
                 "澳门,noBureau",
                 "台湾,noBureau",
                 "港,noBureau",
-                "台北市,noBureau"
+                "台北市,noBureau",
+                "臺灣,noBureau",
+                "台灣省,noBureau",
+                "臺北市,noBureau",
+                "九龙,noBureau",
+                "朝阳,unknown",
+                "西安区,unknown",
+                "海南藏族,unknown",
+                "商城,unknown",
+                "公安局,unknown"
             })
     void namesWhatIsWrong(String typed, String code) {
         assertThat(flaw(Province.check(typed)).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上海南站小吃,上海", "云南京剧院,云南", "河南通达,河南", "我爱臺北,台北", "海南藏族风情,海南", "样张小站,"})
+    void findsThePlaceThatBeginsFirst(String name, String place) {
+        assertThat(Province.placeIn(name)).isEqualTo(Optional.ofNullable(place));
     }
 
     @Test

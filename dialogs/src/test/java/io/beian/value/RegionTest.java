@@ -307,9 +307,16 @@ class RegionTest {
             String typed = Divisions.fullName(code).orElseThrow();
             String read = outcome(Region.check(typed, code.substring(0, 2) + "0000"));
 
+            String namesake =
+                    Divisions.named(old.name()).stream()
+                            .map(Divisions.Name::division)
+                            .filter(each -> each.valid() && each.name().equals(old.name()))
+                            .map(Division::code)
+                            .findFirst()
+                            .orElse("withdrawn");
             assertThat(read)
                     .as(typed)
-                    .isIn("withdrawn", "onlyCity", old.successor().orElse("withdrawn"));
+                    .isIn("withdrawn", "onlyCity", old.successor().orElse(namesake));
         }
     }
 
@@ -365,6 +372,167 @@ class RegionTest {
             text.deleteCharAt(random.nextInt(text.length()));
             text.insert(random.nextInt(text.length() + 1), STREETS.get(random.nextInt(5)));
             answers(text.toString());
+        }
+    }
+
+    /** Each way of writing is a kind; the first of each was met, the others are its neighbours. */
+    @ParameterizedTest
+    @CsvSource({
+        // a name that begins with the name of another division
+        "630000,海南藏族自治州共和县,632521",
+        "630000,青海海南州贵德县,632523",
+        "630000,海南藏族自治州,onlyCity",
+        "630000,海南藏族,onlyCity",
+        "630000,河南蒙古族自治县优干宁镇,632324",
+        "630000,河南县,632324",
+        "150000,乌海市海南区样张街1号,150303",
+        "120000,河北区样张道1号,120105",
+        "460000,海南藏族自治州共和县,otherProvince",
+        "430000,长沙市,onlyCity",
+        "420000,长沙市,otherProvince",
+        "420000,�沙市,unknown",
+        "420000,□沙市,unknown",
+        "420000,沙市,unknown",
+        "420000,𠀀沙市区,unknown",
+        "420000,沙市区,421002",
+        // traditional characters
+        "440000,廣東省廣州市天河區樣張路1號,440106",
+        "320000,江蘇省蘇州市崑山市,320583",
+        "530000,雲南省麗江市古城區,530702",
+        "610000,陝西省西安市雁塔區,610113",
+        "520000,貴州省貴陽市雲巖區,520103",
+        "210000,遼寧省瀋陽市和平區,210102",
+        "230000,黑龍江省齊齊哈爾市龍沙區,230202",
+        "150000,內蒙古自治區呼和浩特市賽罕區,150105",
+        "640000,寧夏銀川市興慶區,640104",
+        "500000,重慶市萬州區,500101",
+        "350000,福建廈門集美區,350211",
+        "130000,石家莊市長安區,130102",
+        "610000,陝西省咸陽市乾縣,610424",
+        // a county followed by a town that begins as a street ends
+        "130000,邯郸市磁县路村营乡样张村,130427",
+        "440000,广州市从化区街口街道样张路1号,440117",
+        "440000,从化街口街道,440117",
+        "500000,武隆区巷口镇样张路2号,500156",
+        "430000,长沙县路口镇样张村,430121",
+        "230000,同江市街津口赫哲族乡,230881",
+        "510000,崇州市街子镇样张街,510184",
+        "330000,台州市路桥区路北街道,331004",
+        "350000,沙县路口乡,350405",
+        "420000,房县市场街道样张路,420325",
+        "340000,和县路1号,unknown",
+        "350000,沙县路南段3号,unknown",
+        "130000,唐山市路南区样张道,130202",
+        // the city twice
+        "440000,广东省东莞市东莞市南城街道样张路,441900",
+        "110000,北京北京海淀区,110108",
+        "310000,上海市上海市市辖区静安区,310106",
+        "320000,江苏省江苏省苏州市苏州市昆山市,320583",
+        "320000,江苏省苏州市江苏省苏州市昆山市,320583",
+        "500000,重庆市市辖县云阳县,500235",
+        "460000,海南省儋州市儋州市那大镇,460400",
+        "620000,甘肃省嘉峪关市嘉峪关市样张路,620200",
+        // the Xinjiang corps
+        "650000,新疆生产建设兵团第八师石河子市,659001",
+        "650000,第八师石河子市,659001",
+        "650000,八师石河子市样张路,659001",
+        "650000,新疆兵团第一师阿拉尔市,659002",
+        "650000,兵团第十四师昆玉市,659009",
+        "650000,新疆维吾尔自治区第四师可克达拉市,659008",
+        "650000,第十师北屯市样张路,659005",
+        "650000,新疆生产建设兵团第六师芳草湖农场,zone",
+        "650000,新疆生产建设兵团,onlyProvince",
+        "440000,一师样张路1号,unknown",
+        // zones in front of a county, or without one
+        "130000,雄安新区容城县,130629",
+        "130000,河北雄安新区雄县雄州镇,130638",
+        "130000,中国(河北)自由贸易试验区雄安片区安新县,130632",
+        "650000,乌鲁木齐市经济技术开发区(头屯河区)样张路,650106",
+        "510000,成都高新区双流区样张路,510116",
+        "320000,苏州工业园区吴中区样张街,320506",
+        "210000,大连金普新区金州区样张街,210213",
+        "210000,金普新区,zone",
+        "610000,西咸新区沣东新城,zone",
+        "520000,贵安新区,zone",
+        "500000,重庆两江新区样张路,zone",
+        "360000,江西赣江新区永修县,360425",
+        "350000,平潭综合实验区样张路,350128",
+        "370000,青岛西海岸新区样张路,370211",
+        "310000,浦东新区张江高科技园区样张路,310115",
+        "310000,中国(上海)自由贸易试验区临港新片区样张路,zone",
+        "320000,江北新区样张路,zone",
+        "330000,江北新区样张路,330205",
+        "120000,滨海新区开发区样张街,120116",
+        // withdrawn long ago
+        "110000,崇文区,withdrawn",
+        "110000,北京市宣武区样张街,withdrawn",
+        "310000,南汇区,withdrawn",
+        "310000,上海市南市区,withdrawn",
+        "320000,南京市白下区样张路,withdrawn",
+        "320000,沧浪区,withdrawn",
+        "440000,广州市东山区,withdrawn",
+        "440000,广东省广州市番禺市,440113",
+        "440000,顺德市,440606",
+        "110000,昌平县,110114",
+        "440000,潮阳市,withdrawn",
+        "510000,遂宁市市中区,withdrawn",
+        "370000,济宁市市中区,withdrawn",
+        "410000,新乡市郊区,withdrawn",
+        "410000,新华区,410402",
+        "340000,郊区,340711",
+        "420000,襄樊市,withdrawn",
+        "530000,思茅市墨江县,530822",
+        "610000,安康地区汉滨区,610902",
+        "150000,乌兰察布盟丰镇市,150981",
+        // 市中 and its like, which bear no name of their own
+        "370000,济南市中,370103",
+        "370000,济南 市中 经四路1号,370103",
+        "370000,青岛市南,370202",
+        "370000,青岛，市北，样张路,370203",
+        "370000,青岛市南京路1号,onlyCity",
+        "370000,枣庄市中区,370402",
+        "510000,乐山市中区,511102",
+        "140000,阳泉矿区,140303",
+        "140000,阳泉城区样张街,140302",
+        "140000,阳泉市郊区,140311",
+        "460000,海南省三沙市永兴岛,onlyCity",
+        "460000,三沙市西沙区永兴岛,460302"
+    })
+    void readsEveryWayOfWriting(String province, String typed, String expected) {
+        assertThat(outcome(Region.check(typed, province))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "110000,崇文区,北京市东城区",
+        "120000,天津市大港区样张路,天津市滨海新区",
+        "310000,卢湾区,上海市黄浦区",
+        "440000,芳村区,广东省广州市荔湾区",
+        "440000,广州市萝岗区,广东省广州市黄埔区",
+        "320000,戚墅堰区,江苏省常州市武进区",
+        "370000,胶南市,山东省青岛市黄岛区",
+        "650000,兵团第八师,新疆维吾尔自治区石河子市",
+        "130000,雄安新区,河北省保定市容城县 河北省保定市安新县 河北省保定市雄县",
+        "500000,两江新区,重庆市江北区 重庆市北碚区 重庆市渝北区",
+        "460000,三沙市永兴岛,海南省三沙市西沙区 海南省三沙市南沙区",
+        "640000,宁夏,宁夏回族自治区银川市 宁夏回族自治区石嘴山市 宁夏回族自治区吴忠市 宁夏回族自治区固原市 宁夏回族自治区中卫市",
+        "320000,吴县市,江苏省苏州市虎丘区 江苏省苏州市吴中区 江苏省苏州市相城区 江苏省苏州市姑苏区"
+                + " 江苏省苏州市吴江区 江苏省苏州市常熟市 江苏省苏州市张家港市 江苏省苏州市昆山市 江苏省苏州市太仓市"
+    })
+    void offersWhatLeadsOn(String province, String typed, String choices) {
+        Region.Reading reading = Region.check(typed, province);
+
+        assertThat(reading).isInstanceOf(Region.Unknown.class);
+        assertThat(String.join(" ", reading.choices())).isEqualTo(choices);
+    }
+
+    /** Whatever is chosen is read as it stands, or asks once more for a county below. */
+    @Test
+    void takesEveryChoiceItOffers() {
+        for (Division division : DivisionsTest.all()) {
+            Region.check(division.name()).choices().stream()
+                    .map(choice -> outcome(Region.check(choice)))
+                    .forEach(read -> assertThat(read).matches("[0-9]{6}|onlyCity"));
         }
     }
 

@@ -67,7 +67,7 @@ class SiteAddressTest {
                 "example | noDot",
                 "exam_ple.com | letters",
                 "exa mple!.com | letters",
-                "😀.com | letters",
+                "a😀b.com | letters",
                 "-example.com | hyphen",
                 "example-.com | hyphen",
                 "ab--cd.com | hyphen",

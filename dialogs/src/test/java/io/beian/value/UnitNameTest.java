@@ -39,7 +39,7 @@ class UnitNameTest {
                 "店 | length",
                 "Example Ltd | noChinese",
                 "91110108MA01ABCD5T | noChinese",
-                "某某公司😀 | letters"
+                "某某😀公司 | letters"
             })
     void refusesWhatIsNoUnitName(String typed, String code) {
         assertThat(flaw(UnitName.check(typed)).code()).isEqualTo(code);

@@ -84,7 +84,7 @@ record ValueType(String name, Set<String> flaws, Function<String, Checked<String
                             "UnitName", UnitName.FLAWS, t -> UnitName.check(t).map(UnitName::text)),
                     new ValueType(
                             "UnitName abroad",
-                            Set.of("empty", "letters", "length"),
+                            Set.of("empty", "letters", "length", "oldCharacter"),
                             t -> UnitName.checkOverseas(t).map(UnitName::text)));
 
     private static final List<ValueType> OTHERS =
@@ -101,6 +101,10 @@ record ValueType(String name, Set<String> flaws, Function<String, Checked<String
                             "SiteAddress",
                             SiteAddress.FLAWS,
                             t -> SiteAddress.check(t).map(SiteAddress::text)),
+                    new ValueType(
+                            "HomeUrl",
+                            HomeUrl.FLAWS,
+                            t -> HomeUrl.check(t, "example.com").map(HomeUrl::text)),
                     new ValueType(
                             "SiteName", SiteName.FLAWS, t -> SiteName.check(t).map(SiteName::text)),
                     new ValueType(

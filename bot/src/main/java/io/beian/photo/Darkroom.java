@@ -24,11 +24,10 @@ final class Darkroom {
     BufferedImage develop(BufferedImage decoded, Essentials picture) {
         BufferedImage fitted = fit(opaque(decoded), longestEdge);
         picture.profile().ifPresent(profile -> profile.toSrgb(fitted));
-        Orientation orientation = ExifOrientation.of(picture.exif());
-        if (orientation == Orientation.TOP_LEFT) {
+        if (picture.held() == Orientation.TOP_LEFT) {
             return fitted;
         }
-        return opaque(ExifFilterUtils.getFilterForOrientation(orientation).apply(fitted));
+        return opaque(ExifFilterUtils.getFilterForOrientation(picture.held()).apply(fitted));
     }
 
     /** Shrinks to the longest edge; what is smaller keeps its size. */

@@ -1,6 +1,7 @@
 package io.beian.photo;
 
 import java.util.Optional;
+import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
  * A picture file reduced to what makes its pixels, so that no decoder ever sees the rest: comments,
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param fault why the file need not be decoded: it does not run to its proper end, or is such as
  *     no camera writes
  * @param file the reduced file
- * @param exif the EXIF block, starting at its TIFF header; empty if there is none
+ * @param held how the camera was held
  * @param profile what its colours mean, if it is RGB and says so
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -18,7 +19,7 @@ record Essentials(
         int height,
         Optional<PhotoProblem> fault,
         byte[] file,
-        byte[] exif,
+        Orientation held,
         Optional<ColourProfile> profile) {
 
     long pixels() {

@@ -2,6 +2,7 @@ package io.beian.photo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
@@ -14,19 +15,18 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 final class ExifOrientation {
 
     private static final int ORIENTATION = 0x0112;
-    private static final int SHORT = 3;
     private static final int ENTRY = 12;
     private static final int HEADER = 8;
 
     private ExifOrientation() {}
 
-    /** The orientation in an EXIF block; upright if it says nothing or nothing sensible. */
-    static Orientation of(byte[] exif) {
+    /** The orientation in an EXIF block; empty if it says nothing or nothing sensible. */
+    static Optional<Orientation> of(byte[] exif) {
         if (exif.length < HEADER) {
-            return Orientation.TOP_LEFT;
+            return Optional.empty();
         }
         int value = number(ByteBuffer.wrap(exif).order(order(exif)));
-        return value < 1 || value > 8 ? Orientation.TOP_LEFT : Orientation.typeOf(value);
+        return value < 1 || value > 8 ? Optional.empty() : Optional.of(Orientation.typeOf(value));
     }
 
     private static ByteOrder order(byte[] exif) {
@@ -43,9 +43,18 @@ final class ExifOrientation {
         int at = directory + 2;
         for (int i = 0; i < entries && at + ENTRY <= tiff.capacity(); i++, at += ENTRY) {
             if (Short.toUnsignedInt(tiff.getShort(at)) == ORIENTATION) {
-                return tiff.getShort(at + 2) == SHORT ? tiff.getShort(at + 8) : tiff.getInt(at + 8);
+                return value(tiff, tiff.getShort(at + 2), at + 8);
             }
         }
         return 0;
+    }
+
+    /** A short number by the standard; writers are found that take any other kind. */
+    private static int value(ByteBuffer tiff, int type, int at) {
+        return switch (type) {
+            case 1, 6, 7 -> tiff.get(at);
+            case 3, 8 -> tiff.getShort(at);
+            default -> tiff.getInt(at);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /**
  * Decides whether an upload can be used and makes a clean picture of it.
@@ -12,7 +13,8 @@ import java.util.concurrent.Semaphore;
  *   <li>tell the format by its first bytes;
  *   <li>refuse by size, by the pixels its header claims and by its structure, before decoding;
  *   <li>decode what is essential, few pictures at a time and none for long;
- *   <li>turn upright, convert, shrink, encode anew, and look whether it is legible.
+ *   <li>turn upright, convert, shrink, look whether anything is on it and whether it is legible,
+ *       encode anew.
  * </ul>
  */
 public final class PhotoCheck {
@@ -24,14 +26,16 @@ public final class PhotoCheck {
     private final Semaphore decoding;
     private final PictureDecoder decoder = new PictureDecoder();
     private final Darkroom darkroom;
+    private final Predicate<Luminance> blank;
 
     public PhotoCheck(PhotoSettings settings) {
-        this(settings, new Semaphore(settings.decodingAtOnce(), true));
+        this(settings, new Semaphore(settings.decodingAtOnce(), true), Blank::is);
     }
 
-    PhotoCheck(PhotoSettings settings, Semaphore decoding) {
+    PhotoCheck(PhotoSettings settings, Semaphore decoding, Predicate<Luminance> blank) {
         this.settings = settings;
         this.decoding = decoding;
+        this.blank = blank;
         this.darkroom = new Darkroom(settings.longestEdge());
     }
 
@@ -98,12 +102,16 @@ public final class PhotoCheck {
 
     private CheckedPhoto develop(BufferedImage decoded, Essentials picture) {
         BufferedImage image = darkroom.develop(decoded, picture);
+        Luminance light = PhotoCoach.light(image);
+        if (blank.test(light)) {
+            return PhotoProblem.BLANK.unusable();
+        }
         CompactJpeg jpeg = CompactJpeg.of(image, settings.targetBytes().toBytes());
         return new CheckedPhoto.Normalised(
                 jpeg.bytes(),
                 jpeg.width(),
                 jpeg.height(),
                 Sha256.of(jpeg.bytes()),
-                PhotoCoach.advise(image));
+                PhotoCoach.advise(image, light));
     }
 }

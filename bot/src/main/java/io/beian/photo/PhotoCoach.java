@@ -33,9 +33,13 @@ final class PhotoCoach {
 
     private PhotoCoach() {}
 
-    static List<String> advise(BufferedImage picture) {
+    /** The working copy of a picture, without most of its noise. */
+    static Luminance light(BufferedImage picture) {
+        return Luminance.of(Darkroom.fit(picture, WORKING_EDGE)).smoothed();
+    }
+
+    static List<String> advise(BufferedImage picture, Luminance light) {
         List<String> advice = new ArrayList<>();
-        Luminance light = Luminance.of(Darkroom.fit(picture, WORKING_EDGE)).smoothed();
         boolean dark = brightest(light) < DARK;
         add(advice, isSmall(picture), PhotoAdvice.SMALL);
         add(advice, dark, PhotoAdvice.DARK);

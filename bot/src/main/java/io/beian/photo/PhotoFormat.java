@@ -45,7 +45,7 @@ enum PhotoFormat {
         }
         int length = Math.min(upload.length, LONGEST_SIGNATURE);
         String head = new String(upload, 0, length, StandardCharsets.ISO_8859_1);
-        if (head.startsWith("\u00ff\u00d8\u00ff")) {
+        if (head.startsWith("\u00ff\u00d8")) {
             return JPEG;
         }
         if (head.startsWith("\u0089PNG\r\n\u001a\n")) {

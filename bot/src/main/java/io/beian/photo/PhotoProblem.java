@@ -18,6 +18,8 @@ public enum PhotoProblem {
     TOO_SMALL("photo.tooSmall"),
     /** So much longer than wide that nothing on it stays legible, as a scrolled screenshot is. */
     TOO_LONG("photo.tooLong"),
+    /** A covered lens, a bare sheet, a screenshot of nothing. */
+    BLANK("photo.blank"),
     BROKEN("photo.broken"),
     /** Whole, but kept in a way that no camera uses and that costs too much or not all can read. */
     UNUSUAL("photo.unusual");

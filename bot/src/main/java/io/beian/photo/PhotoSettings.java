@@ -58,9 +58,12 @@ public record PhotoSettings(
      * @param endpoint of the store, without the bucket
      * @param region signed with; most stores that are not Amazon's take any
      * @param bucket must be there already
+     * @param accessKey names who may list, read, write and delete in it
+     * @param secretKey signs what that one asks
      * @param prefix folder within the bucket
      * @param pathStyle whether the bucket stands in the path, as MinIO and Ceph want it, or in the
      *     host name, as Aliyun OSS does
+     * @param connectTimeout how long a connection may take to open
      * @param readTimeout for one attempt; a call takes no longer than two
      */
     public record S3(

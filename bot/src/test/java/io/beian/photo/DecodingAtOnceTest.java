@@ -20,7 +20,7 @@ class DecodingAtOnceTest {
     @Test
     void decodesNoMoreAtOnceThanSet() throws Exception {
         CountingSemaphore permits = new CountingSemaphore(2);
-        PhotoCheck bounded = new PhotoCheck(settings("decoding-at-once", "2"), permits);
+        PhotoCheck bounded = new PhotoCheck(settings("decoding-at-once", "2"), permits, Blank::is);
         byte[] upload = jpeg(Specimens.licence(1200, 900));
 
         List<CheckedPhoto> photos = AtOnce.run(10, () -> bounded.check(upload));
@@ -33,7 +33,7 @@ class DecodingAtOnceTest {
     @Test
     void givesItsTurnBackAfterABrokenPicture() {
         Semaphore permits = new Semaphore(1);
-        PhotoCheck bounded = new PhotoCheck(settings(), permits);
+        PhotoCheck bounded = new PhotoCheck(settings(), permits, Blank::is);
         byte[] whole = jpeg(Specimens.licence(400, 300));
         Arrays.fill(whole, whole.length / 2, whole.length - 2, (byte) 0x55);
 
@@ -46,7 +46,7 @@ class DecodingAtOnceTest {
     @Test
     void takesNoMemoryWhileItWaits() throws Exception {
         Semaphore permits = new Semaphore(0);
-        PhotoCheck bounded = new PhotoCheck(settings(), permits);
+        PhotoCheck bounded = new PhotoCheck(settings(), permits, Blank::is);
         byte[] whole = jpeg(Specimens.plain(300, 300, 0x808080));
         byte[] upload = ForgedJpeg.with(whole, ForgedJpeg.huffmanTable(0, 0), 400_000);
         Thread waiting = new Thread(() -> bounded.check(upload));

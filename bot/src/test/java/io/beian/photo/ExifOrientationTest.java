@@ -1,7 +1,7 @@
 package io.beian.photo;
 
 import static io.beian.photo.PhotoAssert.normalised;
-import static io.beian.photo.PhotoAssert.settings;
+import static io.beian.photo.PhotoAssert.takingBlanks;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
@@ -30,15 +30,15 @@ class ExifOrientationTest {
                 0,
                 19);
 
-        assertThat(ExifOrientation.of(little)).isEqualTo(Orientation.RIGHT_TOP);
-        assertThat(ExifOrientation.of(PictureFiles.exif(6))).isEqualTo(Orientation.RIGHT_TOP);
+        assertThat(ExifOrientation.of(little)).contains(Orientation.RIGHT_TOP);
+        assertThat(ExifOrientation.of(PictureFiles.exif(6))).contains(Orientation.RIGHT_TOP);
     }
 
     @Test
     void readsANumberOfFourBytes() {
         byte[] entry = joined(latin("\0\u0001\u0001\u0012\0\u0004"), number(1), number(8));
 
-        assertThat(ExifOrientation.of(joined(HEADER, entry))).isEqualTo(Orientation.LEFT_BOTTOM);
+        assertThat(ExifOrientation.of(joined(HEADER, entry))).contains(Orientation.LEFT_BOTTOM);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ExifOrientationTest {
         for (int length = 0; length < 22; length++) {
             assertThat(ExifOrientation.of(Arrays.copyOf(whole, length)))
                     .as("%d bytes", length)
-                    .isEqualTo(Orientation.TOP_LEFT);
+                    .isEmpty();
         }
     }
 
@@ -56,7 +56,7 @@ class ExifOrientationTest {
         for (int directory : new int[] {0, 7, 20, 21, 22, 1 << 30, -1, Integer.MIN_VALUE}) {
             byte[] block = joined(latin("MM\0*"), number(directory), new byte[14]);
 
-            assertThat(ExifOrientation.of(block)).isEqualTo(Orientation.TOP_LEFT);
+            assertThat(ExifOrientation.of(block)).isEmpty();
         }
     }
 
@@ -98,7 +98,7 @@ class ExifOrientationTest {
     }
 
     private static long allocatedFor(byte[] exif) {
-        PhotoCheck check = new PhotoCheck(settings());
+        PhotoCheck check = takingBlanks();
         byte[] picture = jpeg(Specimens.plain(300, 300, 0x808080));
         byte[] upload = withSegment(picture, 0xE1, joined(latin("Exif\0\0"), exif));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

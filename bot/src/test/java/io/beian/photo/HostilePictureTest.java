@@ -2,7 +2,7 @@ package io.beian.photo;
 
 import static io.beian.photo.PhotoAssert.assertUnusable;
 import static io.beian.photo.PhotoAssert.normalised;
-import static io.beian.photo.PhotoAssert.settings;
+import static io.beian.photo.PhotoAssert.takingBlanks;
 import static io.beian.photo.PictureFiles.chunk;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
@@ -30,7 +30,9 @@ class HostilePictureTest {
 
     private static final long ONE_MEGABYTE = 1 << 20;
 
-    private final PhotoCheck check = new PhotoCheck(settings());
+    private static final byte[] NEXT_TABLE = ForgedJpeg.bytes(0xFF, 0xC4);
+
+    private final PhotoCheck check = takingBlanks();
 
     @Test
     void refusesAHeaderThatClaimsTooManyPixels() {
@@ -118,15 +120,34 @@ class HostilePictureTest {
     @Test
     void refusesAJpegOfEndlessScans() {
         byte[] whole = PictureFiles.progressiveJpeg(Specimens.plain(300, 300, 0x808080));
-        byte[] end = Arrays.copyOfRange(whole, whole.length - 2, whole.length);
-        int lastScan = lastIndexOfScan(whole);
-        byte[] scan = Arrays.copyOfRange(whole, lastScan, whole.length - 2);
-        byte[][] parts = new byte[60][];
-        Arrays.fill(parts, scan);
+        int first = PictureFiles.indexOf(whole, ForgedJpeg.bytes(0xFF, 0xDA));
+        int second = first + 1 + PictureFiles.indexOf(from(whole, first + 1), NEXT_TABLE);
+        byte[] scan = Arrays.copyOfRange(whole, first, second);
 
-        byte[] endless = joined(Arrays.copyOf(whole, lastScan), joined(parts), end);
+        byte[] endless = joined(Arrays.copyOf(whole, second), sixty(scan), from(whole, second));
 
         assertUnusable(check.check(endless), PhotoProblem.UNUSUAL);
+    }
+
+    /** By then the picture is whole: no decoder gets to see them. */
+    @Test
+    void passesOverEndlessScansBehindTheLast() {
+        byte[] whole = PictureFiles.progressiveJpeg(Specimens.plain(300, 300, 0x808080));
+        byte[] scan = Arrays.copyOfRange(whole, lastIndexOfScan(whole), whole.length - 2);
+        byte[] more = joined(Arrays.copyOf(whole, whole.length - 2), sixty(scan), ForgedJpeg.END);
+
+        assertThat(normalised(check.check(more)).sha256())
+                .isEqualTo(normalised(check.check(whole)).sha256());
+    }
+
+    private static byte[] sixty(byte[] scan) {
+        byte[][] parts = new byte[60][];
+        Arrays.fill(parts, scan);
+        return joined(parts);
+    }
+
+    private static byte[] from(byte[] bytes, int start) {
+        return Arrays.copyOfRange(bytes, start, bytes.length);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.beian.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.concurrent.Semaphore;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -17,6 +18,12 @@ final class PhotoAssert {
             environment.setProperty("beian.photos." + pairs[i], pairs[i + 1]);
         }
         return Binder.get(environment).bindOrCreate("beian.photos", PhotoSettings.class);
+    }
+
+    /** A check that takes what is blank for a picture too, for tests of everything else. */
+    static PhotoCheck takingBlanks(String... pairs) {
+        PhotoSettings settings = settings(pairs);
+        return new PhotoCheck(settings, new Semaphore(settings.decodingAtOnce()), light -> false);
     }
 
     static CheckedPhoto.Normalised normalised(CheckedPhoto photo) {

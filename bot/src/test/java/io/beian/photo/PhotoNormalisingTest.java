@@ -2,7 +2,7 @@ package io.beian.photo;
 
 import static io.beian.photo.PhotoAssert.assertColour;
 import static io.beian.photo.PhotoAssert.pixels;
-import static io.beian.photo.PhotoAssert.settings;
+import static io.beian.photo.PhotoAssert.takingBlanks;
 import static io.beian.photo.PictureFiles.joined;
 import static io.beian.photo.PictureFiles.jpeg;
 import static io.beian.photo.PictureFiles.latin;
@@ -35,7 +35,7 @@ class PhotoNormalisingTest {
 
     private static final int MIDDLE_GREY_LIT = 0xBCBCBC;
 
-    private final PhotoCheck check = new PhotoCheck(settings());
+    private final PhotoCheck check = takingBlanks();
 
     /** Colours of the corners from the top left, clockwise, once the picture stands upright. */
     @ParameterizedTest

@@ -22,6 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -51,7 +52,7 @@ class PictureFuzzTest {
     private static final byte[][] JPEGS = jpegs();
     private static final byte[][] PNGS = pngs();
 
-    private final PhotoCheck check = new PhotoCheck(SETTINGS);
+    private final PhotoCheck check = new PhotoCheck(SETTINGS, new Semaphore(1), light -> false);
 
     @Property(seed = "20261127", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void endsInACleanPictureOrAReason(@ForAll long seed) {

@@ -113,9 +113,37 @@ class BadInputTest {
     @ValueSource(
             strings = {
                 "]]>",
+                "a]]>b",
+                "]]]]>>",
+                "<![CDATA[",
+                "<![CDATA[a]]>",
+                "]]]]><![CDATA[>",
+                "<xml><MsgType><![CDATA[text]]></MsgType></xml>",
+                "<status><![CDATA[ok]]></status>",
+                "if (a[b[0]]>1) {}",
                 "]]></Content><MsgType>image",
+                "]]></Content></xml>",
+                "]]></Content><bizmsgmenuid>7.2</bizmsgmenuid><Content><![CDATA[企业",
+                "]]></Content><FromUserName>oSomebodyElse</FromUserName><Content><![CDATA[a",
+                "]]><!--",
+                "]]><?",
+                "]]>&#xD800;",
+                "&#0;",
+                "&#xD800;",
                 "<a href=\"http://x\">",
                 "\u0007",
+                "\u0000",
+                "\u0002备\u001D",
+                "\uFFFE",
+                "\uFFFF\uFFFD",
+                "\uFEFF",
+                "\u200B\u2060",
+                "\u202E倒过来",
+                "\uE000",
+                "\r\n\t ",
+                "\u0085\u2028",
+                "👨‍👩‍👧‍👦🏳️‍🌈",
+                "Z̸̢̪a̷l̵g̶o",
                 "😀😀",
                 "&amp;&lt;"
             })
@@ -129,13 +157,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"长, 7000", "😀, 5000"})
+    @CsvSource({"长, 7000", "😀, 5000", "]]>, 6000", "<![CDATA[, 2000", "&lt;, 5000"})
     void refusesTwentyKilobytesWithASentence(String character, int times) {
         Map<String, String> before = facts();
 
+        int length = character.codePointCount(0, character.length());
         String reply = say(PERSON, character.repeat(times));
 
-        assertThat(reply).contains("太长", times + " 个字");
+        assertThat(reply).contains("太长", times * length + " 个字");
         assertThat(reply.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048);
         assertThat(facts()).isEqualTo(before);
     }

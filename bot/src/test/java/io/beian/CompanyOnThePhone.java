@@ -20,7 +20,7 @@ final class CompanyOnThePhone {
                     "2039-11-30",
                     "13800138000",
                     "010-87654321",
-                    "010-12345678",
+                    "010-82345678",
                     "wang@example.com");
 
     private static final List<String> OTHER_PERSON =
@@ -30,7 +30,7 @@ final class CompanyOnThePhone {
                     "长期",
                     "13600136000",
                     "13700137000",
-                    "010-12345679",
+                    "010-82345679",
                     "li@example.com");
 
     private CompanyOnThePhone() {}
@@ -65,7 +65,7 @@ final class CompanyOnThePhone {
     static void otherPerson(PhonePage phone) {
         phone.answerTo(() -> phone.tap("填写新的"));
         for (String text : OTHER_PERSON) {
-            if (phone.last().contains("办公电话") || !text.startsWith("010-1234567")) {
+            if (phone.last().contains("办公电话") || !text.startsWith("010-8234567")) {
                 answer(phone, text);
             }
         }

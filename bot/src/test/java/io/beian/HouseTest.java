@@ -42,7 +42,7 @@ class HouseTest {
     @ArchTest static final ArchRule FORM = room("form");
     @ArchTest static final ArchRule VALUE = room("value");
     @ArchTest static final ArchRule ORDER = room("order");
-    @ArchTest static final ArchRule DIALOGUE = room("dialogue", "form", "order");
+    @ArchTest static final ArchRule DIALOGUE = room("dialogue", "form", "value", "order");
     @ArchTest static final ArchRule FILING = room("filing", "form", "value", "order", "dialogue");
     @ArchTest static final ArchRule WORDING = room("wording", "form", "order", "dialogue");
     @ArchTest static final ArchRule PAPER = room("paper", "filing", "wording");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ class ShippedJarIT {
                     "EPL-1.0",
                     "EPL-2.0",
                     "LGPL-2.1-only",
-                    "LGPL-2.1-or-later");
+                    "LGPL-2.1-or-later",
+                    // ICU; permissive, in the words of the MIT licence.
+                    "Unicode-3.0");
 
     @Test
     void theBillNamesExactlyWhatIsShipped() throws IOException {
@@ -74,6 +77,33 @@ class ShippedJarIT {
             }
         }
         assertThat(refused).isEmpty();
+    }
+
+    /** The licence and what is by others, and the settings for editors. */
+    @Test
+    void namesItsLicenceAndItsSettings() throws IOException {
+        try (JarFile jar = jar()) {
+            assertThat(text(jar, "META-INF/LICENSE"))
+                    .contains("Apache License", "Version 2.0", "Beian Bot contributors");
+            assertThat(text(jar, "META-INF/NOTICE"))
+                    .contains("Beian Bot contributors", "Noto Sans SC", "divisions", "Redis");
+            String settings =
+                    jar.stream()
+                            .map(JarEntry::getName)
+                            .filter(
+                                    name ->
+                                            name.endsWith(
+                                                    "META-INF/spring-configuration-metadata.json"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(text(jar, settings)).contains("beian.wechat.menu", "beian.data-dir");
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static JarFile jar() throws IOException {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.web.client.RestClient;
 
 /** Wires the client of the filing backend and what uses it. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +23,19 @@ class BackendConfiguration {
     private static final String SANDBOX = "http://127.0.0.1:%s/sandbox/filing";
 
     @Bean
-    FilingBackend filingBackend(FilingSettings settings, Environment environment) {
+    PatientCalls patientCalls(FilingSettings settings) {
+        return new PatientCalls(settings);
+    }
+
+    @Bean
+    FilingBackend filingBackend(
+            FilingSettings settings,
+            Environment environment,
+            RestClient.Builder client,
+            PatientCalls calls) {
         return new HttpFilingBackend(
-                new BackendHttp(settings, base(settings, environment)),
-                new PatientCalls(settings),
+                new BackendHttp(client, settings, base(settings, environment)),
+                calls,
                 new BureauCodes(settings.codes()));
     }
 

@@ -4,6 +4,7 @@ import io.beian.backend.BackendException.Category;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,18 +28,22 @@ final class BackendHttp {
     private final RestClient http;
     private final Supplier<URI> base;
 
-    BackendHttp(FilingSettings settings, Supplier<URI> base) {
-        HttpClient client =
+    /**
+     * @param client measures what goes over it
+     * @param base known once a call is made
+     */
+    BackendHttp(RestClient.Builder client, FilingSettings settings, Supplier<URI> base) {
+        HttpClient wire =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(settings.connectTimeout())
                         .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(wire);
         factory.setReadTimeout(settings.readTimeout());
         this.http =
-                RestClient.builder()
-                        .requestFactory(factory)
+                client.requestFactory(factory)
+                        .observationConvention(new ContractObservation())
                         .defaultHeaders(h -> h.setBearerAuth(settings.apiKey().value()))
                         .build();
         this.base = base;
@@ -46,45 +52,61 @@ final class BackendHttp {
     /**
      * A call of the contract.
      *
-     * @param name method and path template, for messages: the path itself is not told
+     * @param template path and query of the contract, for messages and metrics: what is put in is
+     *     not told
+     * @param values of the template's variables, in their order
      * @param largest bytes of the answer that are read
      */
     record Call(
-            String name,
             HttpMethod method,
-            String path,
+            String template,
+            List<String> values,
             Map<String, String> headers,
             @Nullable MediaType type,
             byte @Nullable [] body,
             int largest) {
 
-        Call(
-                String name,
-                HttpMethod method,
-                String path,
-                Map<String, String> headers,
-                @Nullable MediaType type,
-                byte @Nullable [] body) {
-            this(name, method, path, headers, type, body, LARGEST_ANSWER);
+        static Call of(HttpMethod method, String template, String... values) {
+            List<String> all = List.of(values);
+            return new Call(method, template, all, Map.of(), null, null, LARGEST_ANSWER);
+        }
+
+        static Call get(String template, String... values) {
+            return of(HttpMethod.GET, template, values);
         }
 
         /** Takes an answer of so many bytes; what is longer is cut off behind one byte more. */
         Call upTo(int bytes) {
-            return new Call(name, method, path, headers, type, body, bytes + 1);
+            return new Call(method, template, values, headers, type, body, bytes + 1);
         }
 
-        static Call get(String name, String path) {
-            return new Call(name, HttpMethod.GET, path, Map.of(), null, null);
+        Call with(Map<String, String> more) {
+            return new Call(method, template, values, more, type, body, largest);
         }
 
-        static Call json(HttpMethod method, String path, Map<String, String> headers, JsonNode at) {
-            String name = method.name() + " " + path;
-            MediaType type = MediaType.APPLICATION_JSON;
-            return new Call(name, method, path, headers, type, BackendJson.write(at));
+        Call with(MediaType kind, byte[] content) {
+            return new Call(method, template, values, headers, kind, content, largest);
         }
 
-        Call named(String template) {
-            return new Call(template, method, path, headers, type, body);
+        Call with(JsonNode json) {
+            return with(MediaType.APPLICATION_JSON, BackendJson.write(json));
+        }
+
+        /** The template without its query. */
+        String path() {
+            return template.split("\\?", 2)[0];
+        }
+
+        String name() {
+            return method.name() + " " + path();
+        }
+
+        /** With the values in it, each of them escaped as a whole. */
+        private String address() {
+            return UriComponentsBuilder.fromUriString(template)
+                    .encode()
+                    .buildAndExpand(values.toArray())
+                    .toUriString();
         }
     }
 
@@ -129,7 +151,9 @@ final class BackendHttp {
 
     private Answer ask(Call call) {
         RestClient.RequestBodySpec request =
-                http.method(call.method()).uri(URI.create(root() + call.path()));
+                http.method(call.method())
+                        .uri(URI.create(root() + call.address()))
+                        .attribute(ContractObservation.PATH, call.path());
         call.headers().forEach(request::header);
         if (call.body() != null && call.type() != null) {
             request.contentType(call.type()).body(call.body());

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl where {@code /v1/…} is; unset under the sandbox profile: its reference backend
  * @param apiKey sent as bearer token
  * @param webhookSecret signs its events, {@code whsec_} and Base64
+ * @param connectTimeout how long a connection may take to open
+ * @param readTimeout how long one answer may take
  * @param attempts how often a repeatable call is tried before it counts as failed
  * @param retryWait wait before the second try; doubles, with jitter
  * @param breakerOpen how long no call is made once most of them fail

@@ -1,7 +1,5 @@
 package io.beian.backend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.beian.backend.BackendHttp.Answer;
 import io.beian.backend.BackendHttp.Call;
 import io.beian.dialogue.FiledRecord;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The backend behind the contract of {@code openapi/filing-v1.yaml}. */
@@ -40,7 +37,7 @@ final class HttpFilingBackend implements FilingBackend {
 
     @Override
     public Map<String, String> match(MatchQuery query) {
-        Call call = Call.json(HttpMethod.POST, "/v1/matches", Map.of(), BackendJson.query(query));
+        Call call = Call.of(HttpMethod.POST, "/v1/matches").with(BackendJson.query(query));
         Function<Answer, Map<String, String>> read =
                 answer -> BackendJson.found(expect(answer, 200).json());
         // Each wrong proof counts towards a lock, so a call with one is not made twice.
@@ -52,52 +49,38 @@ final class HttpFilingBackend implements FilingBackend {
     @Override
     public FiledInformation filings(Query query) {
         String by = query.kind().name().toLowerCase(Locale.ROOT);
-        String path = "/v1/filings?" + by + "=" + UriUtils.encode(query.text(), UTF_8);
-        Call call = Call.get("GET /v1/filings", path);
+        Call call = Call.get("/v1/filings?" + by + "={text}", query.text());
         return calls.repeatable(() -> BackendJson.filings(expect(http.exchange(call), 200).json()));
     }
 
     @Override
     public List<KnownOrder> orders(FilerReference filer) {
-        String path = ORDERS + "?reference=" + UriUtils.encode(filer.value(), UTF_8);
-        Call call = Call.get("GET " + ORDERS, path);
+        Call call = Call.get(ORDERS + "?reference={reference}", filer.value());
         return calls.repeatable(() -> BackendJson.known(expect(http.exchange(call), 200).json()));
     }
 
     @Override
     public boolean hasMaterial(String sha256) {
-        Call call = new Call("HEAD " + MATERIAL, HttpMethod.HEAD, at(sha256), Map.of(), null, null);
+        Call call = Call.of(HttpMethod.HEAD, MATERIAL, sha256);
         return calls.repeatable(() -> found(http.exchange(call), 204).isPresent());
     }
 
     @Override
     public void putMaterial(String sha256, byte[] jpeg) {
-        Call call =
-                new Call(
-                        "PUT " + MATERIAL,
-                        HttpMethod.PUT,
-                        at(sha256),
-                        Map.of(),
-                        MediaType.IMAGE_JPEG,
-                        jpeg);
+        Call call = Call.of(HttpMethod.PUT, MATERIAL, sha256).with(MediaType.IMAGE_JPEG, jpeg);
         calls.repeatable(() -> expect(http.exchange(call), 201, 204));
     }
 
     @Override
     public Optional<byte[]> material(String sha256) {
-        Call call = Call.get("GET " + MATERIAL, at(sha256)).upTo(LARGEST_MATERIAL);
+        Call call = Call.get(MATERIAL, sha256).upTo(LARGEST_MATERIAL);
         return calls.repeatable(() -> found(http.exchange(call), 200).map(Answer::body));
     }
 
     /** Whoever has the code has the pictures, so it is told in no message. */
     @Override
     public Capture capture(String code, String reference) {
-        String path =
-                "/v1/captures/"
-                        + UriUtils.encodePathSegment(code, UTF_8)
-                        + "?reference="
-                        + UriUtils.encode(reference, UTF_8);
-        Call call = Call.get("GET /v1/captures/{code}", path);
+        Call call = Call.get("/v1/captures/{code}?reference={reference}", code, reference);
         return calls.repeatable(() -> capture(expect(http.exchange(call), 200, 404, 409, 410)));
     }
 
@@ -112,7 +95,10 @@ final class HttpFilingBackend implements FilingBackend {
 
     @Override
     public Submission submit(String key, OrderForm order) {
-        Call call = Call.json(HttpMethod.POST, ORDERS, once(key), BackendJson.order(order, codes));
+        Call call =
+                Call.of(HttpMethod.POST, ORDERS)
+                        .with(once(key))
+                        .with(BackendJson.order(order, codes));
         return calls.repeatable(() -> submission(http.exchange(call), 201));
     }
 
@@ -121,40 +107,32 @@ final class HttpFilingBackend implements FilingBackend {
         Map<String, String> headers = new HashMap<>(once(key));
         headers.put("If-Match", "\"" + version + "\"");
         JsonNode body = BackendJson.order(order, codes);
-        Call call = Call.json(HttpMethod.PUT, pathOf(number), headers, body).named("PUT " + ORDER);
+        Call call = Call.of(HttpMethod.PUT, ORDER, number).with(headers).with(body);
         return calls.repeatable(() -> submission(http.exchange(call), 200));
     }
 
     @Override
     public Optional<OrderStatus> order(String number) {
-        Call call = Call.get("GET " + ORDER, pathOf(number));
+        Call call = Call.get(ORDER, number);
         return calls.repeatable(
                 () -> found(http.exchange(call), 200).map(a -> BackendJson.status(a.json())));
     }
 
     @Override
     public boolean withdraw(String number) {
-        Call call =
-                new Call(
-                        "POST " + ORDER + "/withdraw",
-                        HttpMethod.POST,
-                        pathOf(number) + "/withdraw",
-                        Map.of(),
-                        null,
-                        null);
+        Call call = Call.of(HttpMethod.POST, ORDER + "/withdraw", number);
         return calls.repeatable(() -> expect(http.exchange(call), 200, 404, 409).is(200));
     }
 
     @Override
     public EventPage events(String cursor) {
-        String path = "/v1/events?after=" + UriUtils.encode(cursor, UTF_8);
-        Call call = Call.get("GET /v1/events", path);
+        Call call = Call.get("/v1/events?after={cursor}", cursor);
         return calls.repeatable(() -> BackendJson.page(expect(http.exchange(call), 200).json()));
     }
 
     @Override
     public OrderHistory eventsOf(String number, long after) {
-        Call call = Call.get("GET " + ORDER + "/events", pathOf(number) + "/events?after=" + after);
+        Call call = Call.get(ORDER + "/events?after={seq}", number, Long.toString(after));
         return calls.repeatable(
                 () ->
                         found(http.exchange(call), 200)
@@ -164,18 +142,16 @@ final class HttpFilingBackend implements FilingBackend {
 
     @Override
     public boolean remind(String key, String number, List<String> persons) {
-        String path = pathOf(number) + "/reminders";
-        JsonNode body = BackendJson.reminder(persons);
         Call call =
-                Call.json(HttpMethod.POST, path, once(key), body)
-                        .named("POST " + ORDER + "/reminders");
+                Call.of(HttpMethod.POST, ORDER + "/reminders", number)
+                        .with(once(key))
+                        .with(BackendJson.reminder(persons));
         return calls.repeatable(() -> expect(http.exchange(call), 202, 404, 409).is(202));
     }
 
     @Override
     public List<FiledRecord> filed(FilerReference filer) {
-        String path = "/v1/filed?reference=" + UriUtils.encode(filer.value(), UTF_8);
-        Call call = Call.get("GET /v1/filed", path);
+        Call call = Call.get("/v1/filed?reference={reference}", filer.value());
         FiledJson json = new FiledJson(codes);
         return calls.repeatable(() -> json.records(expect(http.exchange(call), 200).json()));
     }
@@ -204,13 +180,5 @@ final class HttpFilingBackend implements FilingBackend {
 
     private static Map<String, String> once(String key) {
         return Map.of("Idempotency-Key", key);
-    }
-
-    private static String at(String sha256) {
-        return "/v1/materials/" + UriUtils.encodePathSegment(sha256, UTF_8);
-    }
-
-    private static String pathOf(String number) {
-        return ORDERS + "/" + UriUtils.encodePathSegment(number, UTF_8);
     }
 }

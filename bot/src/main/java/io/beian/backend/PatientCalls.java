@@ -4,13 +4,21 @@ import io.beian.backend.BackendException.Category;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 
 /** Tries repeatable calls again, with jitter, and stops calling a backend that keeps failing. */
-final class PatientCalls {
+final class PatientCalls implements MeterBinder {
+
+    private static final String NAME = "filing";
 
     /** Half of the latest twenty calls failed: leave the backend alone for a while. */
     private static final int WINDOW = 20;
@@ -18,13 +26,14 @@ final class PatientCalls {
     private static final int FAILURES_PERCENT = 50;
     private static final int AT_LEAST = 10;
 
+    private final RetryRegistry retries;
+    private final CircuitBreakerRegistry breakers;
     private final Retry retry;
     private final CircuitBreaker breaker;
 
     PatientCalls(FilingSettings settings) {
-        this.retry =
-                Retry.of(
-                        "filing",
+        this.retries =
+                RetryRegistry.of(
                         RetryConfig.custom()
                                 .maxAttempts(settings.attempts())
                                 .intervalFunction(
@@ -32,9 +41,8 @@ final class PatientCalls {
                                                 settings.retryWait().toMillis(), 2.0, 0.5))
                                 .retryOnException(PatientCalls::passing)
                                 .build());
-        this.breaker =
-                CircuitBreaker.of(
-                        "filing",
+        this.breakers =
+                CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
                                 .slidingWindowSize(WINDOW)
                                 .minimumNumberOfCalls(AT_LEAST)
@@ -42,6 +50,17 @@ final class PatientCalls {
                                 .waitDurationInOpenState(settings.breakerOpen())
                                 .recordException(PatientCalls::passing)
                                 .build());
+        this.retry = retries.retry(NAME);
+        this.breaker = breakers.circuitBreaker(NAME);
+    }
+
+    /**
+     * {@code resilience4j_circuitbreaker_*} and {@code resilience4j_retry_*}, as dashboards know.
+     */
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
     }
 
     private static boolean passing(Throwable thrown) {

@@ -16,7 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PreviewSettings(
         @DefaultValue("30m") Duration linkLives, @DefaultValue("2") int pagesInChat) {
 
-    /** Where links point; {@code beian.public-base-url}. */
+    /**
+     * What is said of the bot as a whole.
+     *
+     * @param publicBaseUrl where links point: the bot as people's browsers reach it
+     */
     @ConfigurationProperties("beian")
     record Base(@DefaultValue("http://127.0.0.1:8080") URI publicBaseUrl) {}
 }

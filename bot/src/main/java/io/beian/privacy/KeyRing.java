@@ -2,6 +2,7 @@ package io.beian.privacy;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmParameters;
@@ -39,7 +40,9 @@ final class KeyRing {
             AeadConfig.register();
             return new KeyRing(
                     TinkJsonProtoKeysetFormat.parseKeyset(
-                            text.strip(), InsecureSecretKeyAccess.get()));
+                            text.strip(),
+                            RegistryConfiguration.get(),
+                            InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
             // Its cause may quote the text.
             throw new KeysException("the keys are not a key set in Tink's JSON format", null);
@@ -49,7 +52,8 @@ final class KeyRing {
     /** The keys themselves, for a place nobody else can read. */
     String text() {
         try {
-            return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
             throw new KeysException("the keys cannot be written", e);
         }

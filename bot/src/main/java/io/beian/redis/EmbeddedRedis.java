@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -41,14 +42,21 @@ public final class EmbeddedRedis {
     private @Nullable FileChannel lockFile;
     private @Nullable RedisControl control;
     private @Nullable ServerProcess server;
-    private @Nullable Path binary;
+    private final RedisBinary binaries;
+    private @Nullable RedisProgram program;
 
     public EmbeddedRedis(Path directory, RedisSettings settings) {
+        this(directory, settings, RedisBinary.ofThisMachine());
+    }
+
+    EmbeddedRedis(Path directory, RedisSettings settings, RedisBinary binaries) {
         this.directory = directory.toAbsolutePath().normalize();
         this.settings = settings;
+        this.binaries = binaries;
     }
 
     public synchronized void start() throws IOException, InterruptedException {
+        binaries.mustBePossible();
         PrivateFiles.createDirectory(directory);
         lock();
         try {
@@ -61,15 +69,14 @@ public final class EmbeddedRedis {
     }
 
     private void begin() throws IOException, InterruptedException {
-        binary =
-                settings.executable() != null
-                        ? settings.executable()
-                        : RedisBinary.unpackedInto(directory.resolve("bin"));
+        RedisProgram found = binaries.find(settings.executable(), directory.resolve("bin"));
+        new StoredData(directory).mustBeSeenBy(found);
+        program = found;
         int port = settings.embeddedPort() == 0 ? freePort() : settings.embeddedPort();
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         control = new RedisControl(LOOPBACK, port, HexFormat.of().formatHex(secret));
-        launch(binary, control);
+        launch(found, control);
         Thread watcher = new Thread(this::watch, "embedded-redis");
         watcher.setDaemon(true);
         watcher.start();
@@ -116,29 +123,37 @@ public final class EmbeddedRedis {
         return control;
     }
 
-    private void launch(Path executable, RedisControl endpoint)
+    private void launch(RedisProgram found, RedisControl endpoint)
             throws IOException, InterruptedException {
         EmbeddedConfig config = new EmbeddedConfig(directory, endpoint.port(), endpoint.password());
         Path file = config.write(settings.fsync());
-        Process launcher =
-                new ProcessBuilder(executable.toString(), file.toString())
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                || launcher.exitValue() != 0) {
+        long logBefore = Files.exists(config.log()) ? Files.size(config.log()) : 0;
+        Process launcher = run(found, file);
+        boolean detached =
+                launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        && launcher.exitValue() == 0;
+        Optional<ProcessHandle> ready = detached ? endpoint.awaitReady(PATIENCE) : Optional.empty();
+        if (ready.isEmpty()) {
             launcher.destroyForcibly();
-            throw new IOException("redis-server refuses to start; see " + config.log());
+            throw new StoredData(directory).refusedBy(found, config.log(), logBefore);
         }
-        server =
-                endpoint.awaitReady(PATIENCE)
-                        .map(ServerProcess::new)
-                        .orElseThrow(
-                                () ->
-                                        new IOException(
-                                                "redis-server is silent; see " + config.log()));
+        server = new ServerProcess(ready.get());
         log.info("embedded Redis on port {}, data in {}", endpoint.port(), directory);
+    }
+
+    private Process run(RedisProgram found, Path config) throws IOException {
+        try {
+            return new ProcessBuilder(found.executable().toString(), config.toString())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new EmbeddedRedisException(
+                    "The embedded " + found + " cannot be run: " + e.getMessage() + ".",
+                    "Set beian.redis.executable to a server that can, or spring.data.redis.host to"
+                            + " a Redis of your own.");
+        }
     }
 
     private void watch() {
@@ -153,13 +168,13 @@ public final class EmbeddedRedis {
 
     /** Starts the server again if it is gone; false once it is not wanted any more. */
     private synchronized boolean isWatched() throws InterruptedException {
-        if (server == null || control == null || binary == null) {
+        if (server == null || control == null || program == null) {
             return false;
         }
         if (server.gone()) {
             log.error("embedded Redis died, starting it again");
             try {
-                launch(binary, control);
+                launch(program, control);
             } catch (IOException e) {
                 log.error("embedded Redis cannot be started again", e);
                 TimeUnit.SECONDS.sleep(1);
@@ -193,10 +208,10 @@ public final class EmbeddedRedis {
                         StandardOpenOption.WRITE);
         if (!taken(channel)) {
             channel.close();
-            throw new IOException(
-                    "another application uses "
-                            + directory
-                            + ": set beian.data-dir, or spring.data.redis.host to share one Redis");
+            throw new EmbeddedRedisException(
+                    "Another application uses " + directory + ".",
+                    "End it, or set beian.data-dir to a directory of its own, or"
+                            + " spring.data.redis.host to share one Redis.");
         }
         lockFile = channel;
     }

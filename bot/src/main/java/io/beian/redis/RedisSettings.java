@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * How this application uses Redis.
  *
  * @param embeddedPort loopback port of the server started here, 0 for any free one
- * @param executable the redis-server to start instead of the one that ships with the application
+ * @param executable the redis-server or valkey-server to start; else one of 6.2 or newer on the
+ *     PATH, else the one that ships with the application
  * @param fsync when that server forces its log to disk: {@code ALWAYS} before each answer
  * @param timeout for one command, unless {@code spring.data.redis.timeout} says otherwise
  * @param shards over how many hash slots conversations are spread; fixed once there are data

@@ -3,7 +3,10 @@ package io.beian.wechat;
 import io.beian.outbox.DeliveryReports;
 import io.beian.redis.Keys;
 import io.beian.redis.Replication;
+import io.beian.wording.Wording;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -77,5 +80,25 @@ class ReachConfiguration {
     @Bean
     JsPages jsPages(WechatApi api, WechatSettings account, ReachSettings settings) {
         return new JsPages(api, account.appId(), settings.jssdkUrl());
+    }
+
+    @Bean
+    MenuAtStart menuAtStart(WechatApi api, Wording wording, MenuSettings settings) {
+        return new MenuAtStart(
+                api,
+                wording,
+                settings.menu(),
+                (pause, work) ->
+                        CompletableFuture.delayedExecutor(
+                                        pause.toMillis(),
+                                        TimeUnit.MILLISECONDS,
+                                        ReachConfiguration::onItsOwn)
+                                .execute(work));
+    }
+
+    private static void onItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "wechat-menu");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

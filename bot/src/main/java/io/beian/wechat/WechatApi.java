@@ -58,6 +58,13 @@ public interface WechatApi {
     String openidOf(String code);
 
     /**
+     * Whether the account has a menu below its chat, whoever made it and by whatever means.
+     *
+     * @throws WechatException if WeChat does not say
+     */
+    boolean hasMenu();
+
+    /**
      * Replaces the menu below the chat.
      *
      * @throws WechatException if WeChat does not take it

@@ -17,11 +17,21 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The official account we speak for, and the bounds on what we take from outside.
  *
+ * @param appId of the account; without one the bot starts as its sandbox
+ * @param secret of the account (AppSecret)
+ * @param token signs what WeChat sends; the one entered under 基本配置
+ * @param aesKey seals what WeChat sends (EncodingAESKey), 43 letters and digits
  * @param previousAesKey still tried after a key change, since WeChat may go on using it for a while
  * @param originalId the account's gh_ id; when set, messages to any other account are refused
+ * @param mode how the account sends messages; {@code plain} only if it is configured so
+ * @param apiBaseUrl WeChat's API, or what stands in for it
  * @param openBaseUrl where browsers are sent to be told whose they are
  * @param timestampWindow how far a request's timestamp may be from our clock
+ * @param maxBody the largest message taken
  * @param maxMedia the largest picture fetched from WeChat
+ * @param connectTimeout how long a connection to WeChat may take to open
+ * @param responseTimeout how long WeChat may take to answer
+ * @param maxConnections connections to WeChat at once
  */
 @Validated
 @ConditionalOnProperty("beian.wechat.app-id")

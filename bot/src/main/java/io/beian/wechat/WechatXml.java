@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,10 +40,42 @@ final class WechatXml {
         if (declaresTypes(xml)) {
             throw new CodecException(Reason.UNREADABLE_XML);
         }
+        // People do paste control characters; losing one beats losing the message.
+        String legal = XmlText.legal(xml);
+        Optional<SpokenPart> spoken = SpokenPart.of(legal);
+        return spoken.isPresent() ? apart(legal, spoken.get()) : leaves(legal);
+    }
+
+    /**
+     * Reads what the sender wrote by itself, so that none of it can pass for a field of WeChat's,
+     * and takes it as it stands where it is no XML. Of an event nothing is the sender's.
+     */
+    private Map<String, String> apart(String xml, SpokenPart spoken) throws CodecException {
+        Map<String, String> fields = leavesIfAny(spoken.unspoken());
+        if (fields.getOrDefault("MsgType", "event").equalsIgnoreCase("event")) {
+            return leaves(xml);
+        }
+        Map<String, String> said = leavesIfAny("<xml>" + spoken.said() + "</xml>");
+        Map<String, String> all = new HashMap<>(said);
+        if (!said.keySet().equals(Set.of("Content"))) {
+            spoken.words().ifPresent(words -> all.put("Content", words));
+        }
+        all.keySet().retainAll(SpokenPart.ELEMENTS);
+        all.putAll(fields);
+        return all;
+    }
+
+    private Map<String, String> leavesIfAny(String xml) {
         try {
-            // People do paste control characters; losing one beats losing the message.
-            String legal = XmlText.legal(xml);
-            return new Leaves().of(factory.createXMLStreamReader(new StringReader(legal)));
+            return leaves(xml);
+        } catch (CodecException malformed) {
+            return Map.of();
+        }
+    }
+
+    private Map<String, String> leaves(String xml) throws CodecException {
+        try {
+            return new Leaves().of(factory.createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException e) {
             throw new CodecException(Reason.UNREADABLE_XML);
         }

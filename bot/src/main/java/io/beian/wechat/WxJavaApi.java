@@ -1,5 +1,6 @@
 package io.beian.wechat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
@@ -192,6 +193,24 @@ final class WxJavaApi implements WechatApi {
                 default -> new Fetched.TryLater(code);
             };
         }
+    }
+
+    /** Unlike {@code menu/get} it also tells of a menu that was made by hand on WeChat's site. */
+    @Override
+    public boolean hasMenu() {
+        String call = "get_current_selfmenu_info";
+        JsonObject answer;
+        try {
+            answer = GsonParser.parse(wechat.get(WxMpApiUrl.Menu.GET_CURRENT_SELFMENU_INFO, null));
+        } catch (WxErrorException e) {
+            throw new WechatException(call, code(e));
+        }
+        if (!answer.has("is_menu_open")) {
+            throw new WechatException(call, Sent.TryLater.NO_ANSWER);
+        }
+        return answer.get("selfmenu_info") instanceof JsonObject menu
+                && menu.get("button") instanceof JsonArray buttons
+                && !buttons.isEmpty();
     }
 
     @Override

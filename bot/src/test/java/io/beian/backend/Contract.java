@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,21 @@ final class Contract {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     Contract() {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        Contract.class.getResourceAsStream("/openapi/filing-v1.yaml"))) {
-            document = YAMLMapper.builder().build().readTree(in);
+        this(YAMLMapper.builder().build().readTree(text()));
+    }
+
+    Contract(JsonNode document) {
+        this.document = document;
+    }
+
+    /** The file as it is shipped. */
+    static String text() {
+        return resource("/openapi/filing-v1.yaml");
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Contract.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,14 +136,14 @@ final class Contract {
         node.forEach(child -> examples(child, faults));
     }
 
-    private List<String> faults(JsonNode schema, JsonNode value) {
+    List<String> faults(JsonNode schema, JsonNode value) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.set("components", document.path("components"));
         root.putArray("allOf").add(schema);
         return schemas.getSchema(root).validate(value).stream().map(Error::toString).toList();
     }
 
-    private JsonNode resolved(JsonNode node) {
+    JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
@@ -140,7 +152,7 @@ final class Contract {
     }
 
     boolean resolves(String reference) {
-        return !document.at(reference.substring(1)).isMissingNode();
+        return reference.startsWith("#/") && !document.at(reference.substring(1)).isMissingNode();
     }
 
     private static JsonNode json(byte[] body) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.client.RestClient;
 
 /** The client beside a backend that misbehaves. */
 class HttpFilingBackendTest {
@@ -388,7 +389,7 @@ class HttpFilingBackendTest {
                         Duration.ofMinutes(1),
                         Map.of());
         return new HttpFilingBackend(
-                new BackendHttp(settings, () -> base),
+                new BackendHttp(RestClient.builder(), settings, () -> base),
                 new PatientCalls(settings),
                 BureauCodes.SHIPPED);
     }

@@ -66,7 +66,7 @@ class EmbeddedRedisTest {
                 redis ->
                         assertThatThrownBy(() -> embedded().start())
                                 .isInstanceOf(IOException.class)
-                                .hasMessageContaining("another application uses"));
+                                .hasMessageContaining("Another application uses"));
     }
 
     @Test

@@ -39,6 +39,10 @@ public final class TestRedis implements DrillRedis {
         return Files.isExecutable(SYSTEM_SERVER) ? settings(SYSTEM_SERVER) : SETTINGS;
     }
 
+    static RedisSettings with(Path executable) {
+        return settings(executable);
+    }
+
     public static TestRedis start(Path directory) throws Exception {
         return start(directory, SETTINGS);
     }

@@ -182,8 +182,11 @@ final class OrderRules {
         return errors;
     }
 
-    /** GB 32100-2015. */
+    /** GB 32100-2015; codes that Xiamen gave out in 2015 and 2016 break the check and are right. */
     private static boolean checks(String certNo) {
+        if (certNo.startsWith("3502", 2) && certNo.startsWith("M0", 8)) {
+            return true;
+        }
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             int value = CODE.indexOf(certNo.charAt(i));

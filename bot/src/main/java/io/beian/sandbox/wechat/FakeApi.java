@@ -125,6 +125,14 @@ final class FakeApi {
                 .orElseGet(ApiCode.NO_MENU::body);
     }
 
+    /** What people see, whether made by a call or by hand; nobody makes one by hand here. */
+    @GetMapping("/get_current_selfmenu_info")
+    Map<String, Object> currentMenu() {
+        return menu.get()
+                .map(found -> Map.<String, Object>of("is_menu_open", 1, "selfmenu_info", found))
+                .orElseGet(() -> Map.of("is_menu_open", 0, "selfmenu_info", Map.of()));
+    }
+
     @GetMapping("/getcallbackip")
     Map<String, Object> callbackAddresses() {
         return Map.of("ip_list", List.of("127.0.0.1"));

@@ -54,20 +54,13 @@ final class MessageXml {
                 });
     }
 
+    /**
+     * As WeChat does: what people write goes into the section as it is, control characters and end
+     * marks of sections included (silenceper/wechat#750, offu/WeRoBot#420).
+     */
     private static void element(StringBuilder xml, String name, String text) {
-        xml.append('<').append(name).append("><![CDATA[");
-        xml.append(printable(text).replace("]]>", "]]]]><![CDATA[>"));
+        xml.append('<').append(name).append("><![CDATA[").append(text);
         xml.append("]]></").append(name).append('>');
-    }
-
-    /** Drops what XML 1.0 cannot carry, lone surrogates included. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20)
-                .filter(c -> c < 0xD800 || c > 0xDFFF)
-                .filter(c -> c != 0xFFFE && c != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /** What stays the same over all deliveries of a message. */

@@ -14,6 +14,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The account the simulated WeChat knows and the bot it talks to.
  *
+ * @param appId of the account
+ * @param secret of the account
+ * @param token signs what is sent to the bot
+ * @param aesKey seals what is sent to the bot
+ * @param originalId the account's gh_ id
  * @param botUrl where the account's messages are sent
  * @param selfUrl where this simulator is reached, for the links to pictures
  * @param patience how long WeChat waits for an answer before it cuts the connection

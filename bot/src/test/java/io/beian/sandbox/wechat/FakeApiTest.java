@@ -196,6 +196,8 @@ class FakeApiTest {
     @Test
     void keepsTheMenu() throws Exception {
         Map<String, Object> button = Map.of("type", "click", "name", "开始", "key", "start");
+        String current = FakeApi.PATH + "/get_current_selfmenu_info?access_token=" + script.token();
+        assertThat(script.get(current).path("is_menu_open").asInt()).isZero();
 
         assertThat(code(script.call("/menu/create", Map.of("button", List.of(button))))).isZero();
 
@@ -203,6 +205,9 @@ class FakeApiTest {
         assertThat(script.get(path).at("/menu/button/0/key").asString()).isEqualTo("start");
         assertThat(script.get("/sandbox/wechat/api/account").at("/menu/button/0/name").asString())
                 .isEqualTo("开始");
+        assertThat(script.get(current).path("is_menu_open").asInt()).isOne();
+        assertThat(script.get(current).at("/selfmenu_info/button/0/key").asString())
+                .isEqualTo("start");
         assertThat(
                         code(
                                 script.call(

@@ -56,10 +56,10 @@ class SimulatorTest {
 
     @Test
     void bringsATextAndItsAnswer() throws Exception {
-        JsonNode sent = script.send(CHEN, Map.of("text", "你好 🀄 ]]> <b>&amp;"));
+        JsonNode sent = script.send(CHEN, Map.of("text", "你好 🀄 <b>&amp;"));
 
         assertThat(sent.path("msgId").asString()).matches("\\d{16,20}");
-        assertThat(sent.at("/replies/0/content").asString()).isEqualTo("echo: 你好 🀄 ]]> <b>&amp;");
+        assertThat(sent.at("/replies/0/content").asString()).isEqualTo("echo: 你好 🀄 <b>&amp;");
         assertThat(sent.at("/replies/0/attempts").asInt()).isEqualTo(1);
     }
 

@@ -116,7 +116,7 @@ public final class Samples {
                         Optional.of("sponsor.nature"),
                         List.of(Choice.of("企业")),
                         Optional.of("tooShort"),
-                        Optional.of("样张")),
+                        Optional.empty()),
                 true,
                 List.of(REPLY),
                 NOON,

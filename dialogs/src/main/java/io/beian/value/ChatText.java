@@ -47,6 +47,10 @@ public final class ChatText {
 
     /** The text itself; its width and its lines stay as they were written. */
     public static String plain(String raw) {
+        // Too long to be anything but refused, with its length.
+        if (raw.length() > Typed.LIMIT) {
+            return raw;
+        }
         String meant = Characters.meant(QUOTE.matcher(Typed.cut(raw)).replaceFirst(""));
         return withoutEmoticons(meant);
     }

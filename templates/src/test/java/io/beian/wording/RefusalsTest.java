@@ -17,6 +17,10 @@ class RefusalsTest {
     private static final Set<String> NOT_OF_A_QUESTION =
             Set.of(
                     "choice",
+                    "choice.one",
+                    "choice.unclear",
+                    "paper",
+                    "again",
                     "notMine",
                     "wantPhoto",
                     "empty",
@@ -27,9 +31,9 @@ class RefusalsTest {
                     "capture.used",
                     "capture.expired");
 
-    /** No text by itself: it takes another site of that name or domain, or too many sites. */
+    /** No text by itself: it takes another site of that name, too many of them, or a second time. */
     private static final Set<String> NEEDS_MORE_THAN_A_TEXT =
-            Set.of("siteName.twice", "domain.twice", "record.full");
+            Set.of("siteName.twice", "domain.twice", "record.full", "credit.checkDigitAgain");
 
     @Test
     void everyRefusalIsMetByAShippedExample() {

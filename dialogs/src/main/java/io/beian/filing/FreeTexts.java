@@ -4,6 +4,7 @@ import io.beian.form.Answer;
 import io.beian.form.Key;
 import io.beian.form.Parsed;
 import io.beian.form.Parser;
+import io.beian.value.Everyday;
 import java.util.regex.Pattern;
 
 /** Texts without a form of their own; one that looks like something else is asked about once. */
@@ -38,6 +39,11 @@ final class FreeTexts {
     private static boolean isSameNumber(Answer answer) {
         return answer instanceof Answer.Text typed
                 && SAME_NUMBER.matcher(Parsers.plain(typed.text())).matches();
+    }
+
+    /** A remark (备注) for the reviewer. */
+    static Parser remark() {
+        return Parsers.text("remark", 4, 200, Everyday::resembles);
     }
 
     /** The number of an approval (批文号), as printed. */

@@ -231,10 +231,13 @@ final class Parsers {
             if (length > most) {
                 return new Parsed.Refused(prefix + ".long", args, Optional.empty());
             }
-            return odd.test(text)
-                    ? new Parsed.Refused(prefix + ".odd", Map.of("given", text), List.of())
-                            .unlessSure(text)
-                    : new Parsed.Accepted(text);
+            return odd.test(text) ? odd(prefix, text) : new Parsed.Accepted(text);
         };
+    }
+
+    /** An unlikely text, taken once the filer says that it is meant. */
+    static Parsed.Refused odd(String prefix, String text) {
+        return new Parsed.Refused(prefix + ".odd", Map.of("given", text), List.of())
+                .unlessSure(text);
     }
 }

@@ -9,6 +9,7 @@ import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
 import io.beian.form.Sensitivity;
+import io.beian.value.Everyday;
 import io.beian.value.Flaw;
 import io.beian.value.HomeUrl;
 import io.beian.value.SiteName;
@@ -57,6 +58,7 @@ final class SiteForm {
                 .refuses("siteName.fewChinese", "样张")
                 .refuses("siteName.latinOnly", "example")
                 .refuses("siteName.domain", "example.com")
+                .refuses("siteName.odd", "等我想个名字")
                 .being(Trait.OWN);
     }
 
@@ -122,7 +124,12 @@ final class SiteForm {
                                         "siteName." + hard.code(),
                                         Map.of("word", hard.word()),
                                         List.of()))
-                .orElseGet(() -> new Parsed.Accepted(name.text(), siteNameAdvice(name, scope)));
+                .orElseGet(
+                        () ->
+                                Everyday.resembles(name.text())
+                                        ? Parsers.odd("siteName", name.text())
+                                        : new Parsed.Accepted(
+                                                name.text(), siteNameAdvice(name, scope)));
     }
 
     private static Question<String> homeUrl() {
@@ -249,7 +256,7 @@ final class SiteForm {
     }
 
     private static Question<String> remark() {
-        return Question.ask(Keys.REMARK, Sensitivity.OPEN, Parsers.text("remark", 4, 200))
+        return Question.ask(Keys.REMARK, Sensitivity.OPEN, FreeTexts.remark())
                 .suggesting(
                         scope ->
                                 new Situation(scope)
@@ -260,6 +267,7 @@ final class SiteForm {
                 .named("备注", "网站备注")
                 .takes("本网站用于展示公司产品")
                 .refuses("remark.short", "好看")
+                .refuses("remark.odd", "我看看再说")
                 .being(Trait.OPTIONAL);
     }
 

@@ -81,7 +81,7 @@ final class SponsorForm {
     }
 
     private static Question<String> remark() {
-        return Question.ask(Keys.SPONSOR_REMARK, Sensitivity.OPEN, Parsers.text("remark", 4, 200))
+        return Question.ask(Keys.SPONSOR_REMARK, Sensitivity.OPEN, FreeTexts.remark())
                 .unlessSaid(Addresses::remark)
                 .suggesting(scope -> Addresses.remark(scope).stream().toList())
                 .named("单位备注", "主体备注", "主办单位备注")

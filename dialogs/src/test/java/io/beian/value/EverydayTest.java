@@ -68,6 +68,29 @@ class EverydayTest {
         assertThat(Everyday.read(answer)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"我看看再说", "等我想个名字", "这个问一下我们家那位", "起个好听的吧", "你觉得叫哪个好", "老公管这个的呀"})
+    void asksAboutWhatSoundsLikeTalk(String text) {
+        assertThat(Everyday.resembles(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "样张科技官方网站",
+                "我们的样张小站",
+                "我爱样张",
+                "老照片馆",
+                "样张会计之家",
+                "本网站用于展示公司产品",
+                "网站没有经营性内容",
+                "我司网站名称为品牌名",
+                "某某是本公司的品牌"
+            })
+    void asksNothingAboutPlainTexts(String text) {
+        assertThat(Everyday.resembles(text)).isFalse();
+    }
+
     /** Of a hundred thousand names built of common characters, fewer than one in five hundred. */
     @Test
     void asksAboutFewOrdinaryNames() {

@@ -95,6 +95,15 @@ class WordingTest {
     }
 
     @Test
+    void asksAboutEveryDoubtOfAName() {
+        assertThat(wording.keys())
+                .containsAll(
+                        PersonName.DOUBTS.stream().map(code -> "refused.name." + code).toList())
+                .containsAll(
+                        UnitName.DOUBTS.stream().map(code -> "refused.unit." + code).toList());
+    }
+
+    @Test
     void tellsTheRefusalOfEveryShippedExample() {
         assertThat(wording.keys())
                 .containsAll(

@@ -38,7 +38,11 @@ final class Inputs {
                 .<Input>map(
                         tap ->
                                 new Input.Tapped(
-                                        tap.epoch(), tap.option(), text.content(), tap.about()))
+                                        tap.epoch(),
+                                        tap.option(),
+                                        text.content(),
+                                        tap.about(),
+                                        tap.shows()))
                 .orElseGet(() -> new Input.Said(text.content()));
     }
 

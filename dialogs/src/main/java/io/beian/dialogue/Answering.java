@@ -3,6 +3,7 @@ package io.beian.dialogue;
 import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
+import io.beian.form.Facts;
 import io.beian.form.Parsed;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
@@ -21,6 +22,9 @@ final class Answering {
     /** A message longer than this is no answer to anything asked here. */
     private static final int LONGEST = 2000;
 
+    /** So many refusals in a row, and a person is stuck. */
+    private static final int STUCK = 3;
+
     private static final Parsed.Refused NOT_THERE = new Parsed.Refused("paper");
 
     /** Code of the refusal of an answer that there is none. */
@@ -34,6 +38,13 @@ final class Answering {
             draft.say("closed." + of.phase().name());
             draft.outcome("closed");
             Asking.next(draft);
+            return;
+        }
+        if (PhotoWords.asked(draft)) {
+            draft.say("refused.pick");
+            draft.refused("pick");
+            draft.offerAgain();
+            helpOut(draft);
             return;
         }
         Walk walk = draft.walk(of);
@@ -192,14 +203,18 @@ final class Answering {
     }
 
     private static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
+        boolean again = rematching(draft, entry, accepted.text());
         accepted.also().forEach((path, value) -> also(draft, path, value));
         draft.store(entry.path(), Fact.typed(accepted.text(), draft.turn()));
         Returning.mended(draft, entry.path());
         draft.now(draft.now().focus(Optional.empty()));
-        reopenMatching(draft, entry.question());
+        reopenMatching(draft, entry, again);
         draft.outcome("accepted");
         if (!entry.question().has(Trait.INTERNAL)) {
             noted(draft, entry, accepted.text());
+        }
+        if (again) {
+            draft.say("change.rematch");
         }
         accepted.advice()
                 .forEach(advice -> draft.say(new Line("advice." + advice.code(), advice.words())));
@@ -220,11 +235,28 @@ final class Answering {
                         .with("value", Asking.display(draft, entry, value)));
     }
 
-    /** A changed certificate or domain is looked up anew. */
-    private static void reopenMatching(Draft draft, Question<?> question) {
-        if (draft.active().phase() instanceof Phase.Matching && question.has(Trait.FROZEN)) {
+    /** A changed certificate or domain is looked up anew, and what was filled in stays. */
+    private static void reopenMatching(Draft draft, Entry entry, boolean again) {
+        Case of = draft.active();
+        if (of.phase() instanceof Phase.Matching && entry.question().has(Trait.FROZEN)) {
             draft.phase(Phase.Matching.OPEN);
+        } else if (again) {
+            Facts facts = draft.procedure.rematched(of.facts(), entry.path(), draft.turn());
+            draft.put(of.with(facts).in(Phase.Matching.OPEN));
         }
+    }
+
+    /** Whether this changes what the kind of filing was worked out from. */
+    private static boolean rematching(Draft draft, Entry entry, String value) {
+        Case of = draft.active();
+        boolean filling =
+                of.phase() instanceof Phase.Filling || of.phase() instanceof Phase.Reviewing;
+        return filling
+                && of.facts().text(entry.path()).filter(value::equals).isEmpty()
+                && draft.walk(of)
+                        .at(entry.path())
+                        .filter(step -> Edits.matchedBy(draft, of, step))
+                        .isPresent();
     }
 
     private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
@@ -253,6 +285,16 @@ final class Answering {
         refused.offers().forEach(draft::offer);
         if (draft.now().focus().isPresent()) {
             draft.offer("继续");
+        }
+        helpOut(draft);
+    }
+
+    /** Whoever is refused again and again is shown the ways out. */
+    static void helpOut(Draft draft) {
+        if (draft.refusals() >= STUCK) {
+            draft.say("stuck");
+            draft.offer("为什么");
+            draft.offer("人工");
         }
     }
 

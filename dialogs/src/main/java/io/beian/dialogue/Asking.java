@@ -168,8 +168,20 @@ final class Asking {
         boolean changing =
                 draft.now().focus().filter(f -> f.path().equals(step.path())).isPresent();
         String shown = shown(draft, step);
-        if (changing && !shown.isEmpty()) {
-            draft.say(Line.of("change.current").with("value", shown));
+        if (changing && !shown.isEmpty() && Slots.takesPictures(step)) {
+            boolean adding = draft.now().focus().filter(Focus::adding).isPresent();
+            draft.say(Line.of(adding ? "photo.adding" : "photo.replacing").with("value", shown));
+            draft.offer(
+                    adding
+                            ? new Choice("换一张", "重拍 " + Naming.name(step))
+                            : new Choice("加一张", "加一张 " + Naming.name(step)));
+            draft.offer("继续");
+        } else if (changing && !shown.isEmpty()) {
+            Case of = draft.active();
+            boolean matched =
+                    !(of.phase() instanceof Phase.Matching) && Edits.matchedBy(draft, of, step);
+            String key = matched ? "change.current.match" : "change.current";
+            draft.say(Line.of(key).about(step.entry(), draft.scope()).with("value", shown));
         }
     }
 

@@ -289,7 +289,9 @@ final class Cases {
     /** Takes in orders that are not known here: after unfollowing, or when a state was lost. */
     static Turn known(Draft draft, Input.OrdersKnown known) {
         Searches searches = draft.now().searches();
-        boolean still = draft.now().turn() == searches.listed();
+        // A list that comes later would give other meanings to the numbers that are read now.
+        boolean still =
+                draft.now().turn() == searches.listed() && searches.fetchedAtOnce(draft.at);
         long before = draft.now().cases().size();
         for (KnownOrder order : known.orders()) {
             if (draft.now().cases().size() < MOST && lost(draft, order)) {
@@ -298,7 +300,7 @@ final class Cases {
         }
         long added = draft.now().cases().size() - before;
         draft.outcome("orders:" + added);
-        if (added == 0 && !(still && searches.fetchedAtOnce(draft.at))) {
+        if (added == 0 && !still) {
             return draft.silent();
         }
         if (added > 0) {
@@ -308,7 +310,7 @@ final class Cases {
             return draft.news();
         }
         page(draft, listed(draft), "");
-        return draft.spoken();
+        return draft.instead();
     }
 
     /** One that is being submitted has its number on the way already. */

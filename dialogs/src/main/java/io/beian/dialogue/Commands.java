@@ -1,7 +1,6 @@
 package io.beian.dialogue;
 
 import com.google.common.collect.Lists;
-import com.google.common.collect.Sets;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Step;
@@ -9,21 +8,16 @@ import io.beian.form.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Carries out commands. Each answers and then leads back to the open question. */
 final class Commands {
 
-    /** What answers a question without naming it: it has to be the one that was seen. */
-    private static final Set<Command.Kind> ANSWERS =
-            Sets.immutableEnumSet(Command.Kind.SKIP, Command.Kind.KEEP);
-
     private Commands() {}
 
     static void run(Draft draft, Command command) {
         draft.outcome("command:" + command.kind().name());
-        if (draft.crossed && ANSWERS.contains(command.kind())) {
+        if (draft.crossed && Command.ANSWERS.contains(command.kind())) {
             draft.say("crossed");
             draft.outcome("crossed");
             Asking.next(draft);
@@ -48,7 +42,7 @@ final class Commands {
             case SUBMIT -> submit(draft);
             case PAUSE -> pause(draft);
             case CANCEL -> cancel(draft);
-            case UNDO -> Edits.undo(draft);
+            case UNDO -> undo(draft);
             case KEEP -> Returning.keep(draft);
             case OPINION -> Returning.opinions(draft, command.rest());
             case GIVE_UP -> giveUp(draft);
@@ -79,6 +73,9 @@ final class Commands {
             case DISCARD -> PhotoEdits.discard(draft);
             case ALSO_HERE -> PhotoEdits.alsoHere(draft);
             case OTHER_PHOTO -> PhotoEdits.another(draft);
+            case USE_PHOTO -> Retakes.keep(draft);
+            case SORTED -> Burst.file(draft);
+            case BY_HAND -> Burst.byHand(draft);
             case CAPTURE -> Captures.fetch(draft, command.rest());
             case MAYBE_CAPTURE -> Captures.ask(draft, command.rest());
             case NOT_CAPTURE -> Captures.not(draft);
@@ -240,11 +237,22 @@ final class Commands {
         draft.offer("继续");
     }
 
-    private static void cancel(Draft draft) {
-        draft.say("cancel.which");
+    /** 撤回: the last answer, or the order once there is nothing else to take back. */
+    private static void undo(Draft draft) {
         if (Edits.editable(draft.active().phase())) {
-            draft.offer("撤回刚才的回答");
+            Edits.undo(draft);
+        } else {
+            giveUp(draft);
         }
+    }
+
+    private static void cancel(Draft draft) {
+        if (!Edits.editable(draft.active().phase())) {
+            giveUp(draft);
+            return;
+        }
+        draft.say("cancel.which");
+        draft.offer("撤回刚才的回答");
         draft.offer("放弃这次备案");
         draft.offer("继续");
     }
@@ -282,30 +290,36 @@ final class Commands {
     }
 
     private static void giveUp(Draft draft) {
-        draft.say("giveUp.sure");
-        draft.offer("确认放弃");
-        draft.offer("继续");
+        Phase phase = draft.active().phase();
+        boolean order = phase instanceof Phase.Tracking || phase instanceof Phase.Returned;
+        if (late(phase)) {
+            draft.say("withdraw.late");
+            Asking.next(draft);
+            return;
+        }
+        draft.say(order ? "withdraw.sure" : "giveUp.sure");
+        draft.offer(order ? "确认撤回" : "确认放弃");
+        draft.offer(order ? "进度" : "继续");
+    }
+
+    /** Nothing can be taken back any more, or not yet. */
+    private static boolean late(Phase phase) {
+        return phase instanceof Phase.Submitting
+                || phase instanceof Phase.Filed
+                || (phase instanceof Phase.Tracking tracking
+                        && !tracking.allowed().contains("withdraw"));
     }
 
     private static void giveUpForSure(Draft draft) {
         Case of = draft.active();
         Phase phase = of.phase();
-        if (phase instanceof Phase.Tracking tracking) {
-            if (tracking.allowed().contains("withdraw")) {
-                draft.effect(new Effect.Withdraw(of.id(), tracking.orderNumber()));
-                draft.say("withdraw.asking");
-            } else {
-                draft.say("withdraw.late");
-            }
-            return;
-        }
-        if (phase instanceof Phase.Returned back) {
-            draft.effect(new Effect.Withdraw(of.id(), back.orderNumber()));
-            draft.say("withdraw.asking");
-            return;
-        }
-        if (phase instanceof Phase.Submitting || phase instanceof Phase.Filed) {
+        if (late(phase)) {
             draft.say("withdraw.late");
+            return;
+        }
+        if (phase instanceof Phase.Tracking || phase instanceof Phase.Returned) {
+            draft.effect(new Effect.Withdraw(of.id(), phase.order().orElseThrow()));
+            draft.say("withdraw.asking");
             return;
         }
         draft.phase(new Phase.Withdrawn(draft.at));

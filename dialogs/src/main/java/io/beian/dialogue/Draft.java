@@ -37,6 +37,8 @@ final class Draft {
     private Optional<String> doubted = Optional.empty();
     private Optional<String> asks = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
+    private Optional<Shown.Earlier> past = Optional.empty();
+    private boolean byItself;
     private boolean forgets;
     private @Nullable Walked walked;
 
@@ -161,8 +163,16 @@ final class Draft {
 
     void offer(Choice choice) {
         if (choices.stream().noneMatch(c -> c.says().equals(choice.says()))) {
-            choices.add(choice);
+            choices.add(Choosing.shows(choice) ? choice.showing() : choice);
         }
+    }
+
+    /** What is on the screen stays, with all its numbers. */
+    void offerAgain() {
+        Shown last = now.shown();
+        choices.addAll(last.choices());
+        asks = last.asks();
+        past = last.earlier();
     }
 
     void effect(Effect effect) {
@@ -205,6 +215,21 @@ final class Draft {
         outcome = "refused:" + code;
     }
 
+    /** How many answers in a row were refused, with this one if it was. */
+    int refusals() {
+        return now.shown().refusals() + (refusal.isPresent() ? 1 : 0);
+    }
+
+    /** Whether a case was being looked over when this turn began. */
+    boolean wasReviewing(String caseId) {
+        return before.find(caseId).filter(of -> of.phase() instanceof Phase.Reviewing).isPresent();
+    }
+
+    /** Nobody asked for this turn just now: numbers on the screen keep their meaning. */
+    void byItself() {
+        byItself = true;
+    }
+
     /** What was sent is taken as it is if the filer says so next. */
     void doubted(String text) {
         doubted = Optional.of(text);
@@ -216,10 +241,41 @@ final class Draft {
 
     /** A turn that says something and shows choices. */
     Turn spoken() {
-        Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks, notice);
+        return spoken(
+                byItself
+                        ? Numbering.behind(now.shown(), turn(), choices, asks)
+                        : Numbering.fresh(turn(), choices, past));
+    }
+
+    /** The result that takes the place of an answer which promised it, choices and all. */
+    Turn instead() {
+        boolean directly = now.shown().epoch() == before.turn();
+        return directly ? spoken(Numbering.fresh(turn(), choices, past)) : spoken();
+    }
+
+    private Turn spoken(Numbering numbering) {
+        Reply reply =
+                new Reply(
+                        numbering.epoch(),
+                        List.copyOf(lines),
+                        List.copyOf(choices),
+                        asks,
+                        notice,
+                        numbering.places());
         Shown last = now.shown();
         Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
-        now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal, doubted));
+        now =
+                now.turned(
+                        new Shown(
+                                numbering.epoch(),
+                                at,
+                                asks,
+                                earlier,
+                                numbering.choices(),
+                                refusal,
+                                doubted,
+                                numbering.earlier(),
+                                refusal.isPresent() ? refusals() : 0));
         return turn(reply);
     }
 

@@ -48,14 +48,14 @@ final class Edits {
     }
 
     static boolean changeable(Draft draft, Case of, Step step) {
-        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
+        boolean free = !(of.phase() instanceof Phase.Returned) || !matchedBy(draft, of, step);
         return free
                 && Returning.open(of.phase(), step.path())
                 && !step.entry().question().has(Trait.INTERNAL);
     }
 
     /** What the match was made from stays; a domain that came later is free. */
-    private static boolean matchedBy(Draft draft, Case of, Step step) {
+    static boolean matchedBy(Draft draft, Case of, Step step) {
         long matched = of.facts().at(Procedure.MATCHED).map(Fact::turn).orElse(Long.MAX_VALUE);
         return step.entry().question().has(Trait.FROZEN)
                 && !draft.procedure.changeable(of.facts(), step.path())
@@ -96,7 +96,12 @@ final class Edits {
                             .about(meant.get(0).entry(), draft.scope()));
             Asking.next(draft);
         } else if (meant.isEmpty()) {
-            draft.say(what.isEmpty() ? "change.how" : "change.unknown");
+            boolean early = of.phase() instanceof Phase.Matching && !what.isEmpty();
+            draft.say(what.isEmpty() ? "change.how" : early ? "change.early" : "change.unknown");
+            if (early) {
+                Asking.next(draft);
+                return;
+            }
             draft.offer("预览");
             draft.offer("继续");
         } else {

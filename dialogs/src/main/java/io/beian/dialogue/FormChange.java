@@ -30,7 +30,7 @@ final class FormChange {
                                     .remembering(history)
                                     .in(renamed(of.phase(), form)));
         }
-        return now.focus(now.focus().map(f -> new Focus(form.renamed(f.path()), f.adding())))
+        return now.focus(now.focus().map(f -> new Focus(form.renamed(f.path()), f.adding(), f.instead())))
                 .looking(renamed(now.shown(), form));
     }
 
@@ -62,7 +62,9 @@ final class FormChange {
                 shown.before().map(form::renamed),
                 shown.choices(),
                 shown.refusal(),
-                shown.doubted());
+                shown.doubted(),
+                shown.earlier(),
+                shown.refusals());
     }
 
     /**

@@ -38,6 +38,14 @@ public interface Procedure {
      */
     Optional<Facts> withOldCertificate(Facts facts, long turn);
 
+    /**
+     * The answers before matching, after one that decided the match was changed: the result goes,
+     * what was filled in stays.
+     */
+    default Facts rematched(Facts facts, String changed, long turn) {
+        return facts.without(MATCHED);
+    }
+
     /** The answers with what a look-up after matching found noted beside them. */
     Facts noted(Facts facts, Map<String, String> found, long turn);
 

@@ -25,6 +25,13 @@ final class Tray {
         return of.tray().stream().filter(photo -> !photo.id().equals(id)).toList();
     }
 
+    /** The tray without what was asked about for a slot that gets another picture now. */
+    static List<TrayPhoto> withoutTwins(Case of, String path) {
+        return of.tray().stream()
+                .filter(photo -> photo.fetching() || !photo.target().equals(Optional.of(path)))
+                .toList();
+    }
+
     /** The tray with a picture in it, once. */
     static List<TrayPhoto> with(Case of, TrayPhoto photo) {
         List<TrayPhoto> tray = new ArrayList<>(without(of, photo.id()));
@@ -59,16 +66,18 @@ final class Tray {
                     Line.of("photo.twin")
                             .with("slot", Naming.name(twin.get()))
                             .about(kind.get().entry(), draft.scope()));
-            draft.offer("也用在这里");
-            draft.offer("换一张");
-        } else {
+            draft.offer(new Choice("发错了，重发", "换一张"));
+            draft.offer("两处都用它");
+        } else if (photo.byHand() || !Burst.propose(draft)) {
             which(draft, of, walk, photo);
         }
         draft.asks(ASKS);
     }
 
     private static void which(Draft draft, Case of, Walk walk, TrayPhoto photo) {
-        draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiled(of)));
+        long more = unfiled(of) - 1;
+        draft.say(Line.of(more == 0 ? "tray.which" : "tray.which.more").with("waiting", more));
+        photo.sha256().ifPresent(sha256 -> draft.effect(new Effect.ShowPhoto(sha256)));
         Slots slots = new Slots(of, walk);
         List<Step> free = new ArrayList<>(slots.all().stream().filter(s -> !s.done()).toList());
         slots.all().stream().filter(Step::done).filter(slots::hasRoom).forEach(free::add);
@@ -79,10 +88,6 @@ final class Tray {
                                 draft.offer(
                                         new Choice(Naming.label(step), "归到 " + Naming.name(step))));
         draft.offer("不要这张");
-    }
-
-    private static String nth(TrayPhoto photo) {
-        return photo.id().substring(photo.id().lastIndexOf('.') + 1);
     }
 
     private static long unfiled(Case of) {

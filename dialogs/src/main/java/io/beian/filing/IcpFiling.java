@@ -58,6 +58,11 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public Facts rematched(Facts facts, String changed, long turn) {
+        return Matching.rematched(facts, changed);
+    }
+
+    @Override
     public Facts noted(Facts facts, Map<String, String> found, long turn) {
         return Matching.noted(facts, found, turn);
     }

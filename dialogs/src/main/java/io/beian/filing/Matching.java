@@ -215,6 +215,22 @@ final class Matching {
                 : Optional.empty();
     }
 
+    /**
+     * The answers as they are before matching. Another domain leaves the sponsor who it is; with
+     * another certificate or province nothing that was filed of the former one may stay.
+     */
+    static Facts rematched(Facts facts, String changed) {
+        Facts left = without(without(facts, PASSING), RESULT);
+        return changed.startsWith(Keys.SITE)
+                ? left
+                : without(
+                        left,
+                        left.byPath().entrySet().stream()
+                                .filter(fact -> fact.getValue().source() == Source.PREFILLED)
+                                .map(Map.Entry::getKey)
+                                .toList());
+    }
+
     /** Remembers beside each domain what was found about it. */
     static Facts noted(Facts facts, Map<String, String> found, long turn) {
         Facts next = facts;

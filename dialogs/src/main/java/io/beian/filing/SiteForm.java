@@ -58,7 +58,7 @@ final class SiteForm {
                 .refuses("siteName.fewChinese", "样张")
                 .refuses("siteName.latinOnly", "example")
                 .refuses("siteName.domain", "example.com")
-                .refuses("siteName.odd", "等我想个名字")
+                .refuses("siteName.odd", "起个好听的吧")
                 .being(Trait.OWN);
     }
 
@@ -267,7 +267,7 @@ final class SiteForm {
                 .named("备注", "网站备注")
                 .takes("本网站用于展示公司产品")
                 .refuses("remark.short", "好看")
-                .refuses("remark.odd", "我看看再说")
+                .refuses("remark.odd", "这个问一下我们家那位")
                 .being(Trait.OPTIONAL);
     }
 

@@ -122,7 +122,7 @@ class LookUpsTest {
     }
 
     @Test
-    void letsEverythingOfASponsorOfOursBeChangedButTheProvince() {
+    void looksASponsorOfOursUpAnewOnlyForAnotherProvince() {
         Facts ours = facts("b.cn").with("match.type", Fact.system("NEW_SITE_OURS", 6));
         Conversation talk = talk(of("c2", new Phase.Filling(), ours));
 
@@ -130,6 +130,8 @@ class LookUpsTest {
         Turn province = dialogue.decide(talk, new Input.Said("改 省份"), NOON);
 
         assertThat(number.next().focus().map(Focus::path)).contains("sponsor.certNo");
-        assertThat(said(province)).startsWith("change.frozen");
+        assertThat(province.next().focus().map(Focus::path)).contains("sponsor.province");
+        assertThat(said(number)).doesNotContain("change.current.match");
+        assertThat(said(province)).contains("change.current.match");
     }
 }

@@ -254,7 +254,7 @@ public final class Chat {
         Reply reply = shown.get(Math.max(0, shown.size() - 1 - tap.age()));
         int option = tap.option() % reply.choices().size();
         String label = reply.choices().get(option).label();
-        return new Input.Tapped(reply.epoch(), option + 1, label, reply.asks());
+        return new Input.Tapped(reply.epoch(), reply.place(option), label, reply.asks());
     }
 
     private Input moved(Act.Moved moved) {

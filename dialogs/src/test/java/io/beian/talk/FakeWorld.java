@@ -182,7 +182,8 @@ public final class FakeWorld {
                     photo.caseId(), photo.tray(), "photo.tooManyPixels", Map.of());
         }
         String hash = String.format("%064x", Integer.toUnsignedLong(name.hashCode()));
-        return new Input.PhotoKept(photo.caseId(), photo.tray(), hash, List.of());
+        List<String> advice = name.startsWith("小图") ? List.of("photo.small") : List.of();
+        return new Input.PhotoKept(photo.caseId(), photo.tray(), hash, advice);
     }
 
     private Input submit(Case of, Effect.Submit submit, Instant at) {

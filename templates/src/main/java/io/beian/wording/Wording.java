@@ -114,8 +114,11 @@ public final class Wording {
         List<Choice> choices = reply.choices();
         Optional<String> about = reply.asks();
         for (int i = 0; i < choices.size(); i++) {
-            text.append('\n').append(i + 1).append(". ");
-            text.append(shown.apply(choices.get(i), new Tap(reply.epoch(), i + 1, about)));
+            Choice choice = choices.get(i);
+            int place = reply.place(i);
+            Optional<String> shows = Optional.of(choice.says()).filter(words -> choice.shows());
+            text.append('\n').append(place).append(". ");
+            text.append(shown.apply(choice, new Tap(reply.epoch(), place, about, shows)));
         }
         return text.isEmpty() ? "" : "\n" + text;
     }

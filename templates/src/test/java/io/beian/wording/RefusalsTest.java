@@ -18,6 +18,7 @@ class RefusalsTest {
             Set.of(
                     "choice",
                     "choice.one",
+                    "pick",
                     "choice.unclear",
                     "paper",
                     "again",

@@ -193,10 +193,10 @@ class WordingTest {
 
     @Test
     void readsBackTheTapsItWrote() {
-        Tap tap = new Tap(42, 3, Optional.of("site.s1.content"));
+        Tap tap = new Tap(42, 3, Optional.of("site.s1.content"), Optional.of("预览 2"));
 
         assertThat(Tap.read(tap.id())).contains(tap);
-        assertThat(Tap.read("12.3")).contains(new Tap(12, 3, Optional.empty()));
+        assertThat(Tap.read("12.3")).contains(new Tap(12, 3, Optional.empty(), Optional.empty()));
         assertThat(Tap.read("12.3@../../etc")).isEmpty();
         assertThat(Tap.read("101")).isEmpty();
     }

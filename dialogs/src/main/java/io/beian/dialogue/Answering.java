@@ -117,7 +117,7 @@ final class Answering {
             RecordIntake.into(draft, open).take(RecordIntake.pieces(text));
             return;
         }
-        if (!(parsed.accepted() && single(open, text)) && block(draft, walk, open, text)) {
+        if (!(parsed.accepted() && single(open, text)) && Pasted.take(draft, walk, open, text)) {
             return;
         }
         Parsed taken = wholePaper(open, text) ? NOT_THERE : parsed;
@@ -174,35 +174,7 @@ final class Answering {
                 .isPresent();
     }
 
-    private static boolean block(Draft draft, Walk walk, Step open, String text) {
-        boolean consented = walk.steps().stream().noneMatch(Answering::consentOpen);
-        if (!consented) {
-            return false;
-        }
-        Map<String, String> found =
-                Block.read(text, walk.steps(), Optional.of(open), draft.scope(draft.active()));
-        if (found.isEmpty()) {
-            return false;
-        }
-        if (found.size() == 1 && found.containsKey(open.path())) {
-            String value = found.get(open.path());
-            accept(draft, open.entry(), new Parsed.Accepted(value));
-            return true;
-        }
-        found.forEach(
-                (path, value) ->
-                        draft.store(path, Fact.proposed(value, Source.RECOGNISED, draft.turn())));
-        draft.now(draft.now().focus(Optional.empty()));
-        draft.outcome("proposed:" + found.size());
-        Asking.next(draft);
-        return true;
-    }
-
-    private static boolean consentOpen(Step step) {
-        return step.entry().question().has(Trait.INTERNAL) && !step.done();
-    }
-
-    private static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
+    static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
         boolean again = rematching(draft, entry, accepted.text());
         accepted.also().forEach((path, value) -> also(draft, path, value));
         draft.store(entry.path(), Fact.typed(accepted.text(), draft.turn()));

@@ -67,7 +67,12 @@ final class Asking {
         }
         Walk walk = draft.walk(of);
         Optional<Step> open = open(of, walk, draft.now().focus());
-        if (open.isPresent()) {
+        boolean proposed =
+                open.filter(step -> step.state() == Step.State.PROPOSED).isPresent()
+                        && draft.now().focus().isEmpty();
+        if (proposed) {
+            new Proposals(draft, walk).show();
+        } else if (open.isPresent()) {
             ask(draft, open.get(), walk);
         } else {
             lookUp(draft, of, matching);

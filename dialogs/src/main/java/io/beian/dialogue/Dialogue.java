@@ -175,11 +175,17 @@ public final class Dialogue {
             draft.offer("继续");
             draft.outcome("paused");
         } else if (draft.current().isEmpty()) {
+            newcomer(draft, text);
+        } else {
+            Answering.text(draft, text);
+        }
+    }
+
+    private static void newcomer(Draft draft, String text) {
+        if (!Pasted.first(draft, text)) {
             draft.say("welcome");
             draft.offer("备案");
             draft.outcome("notMine");
-        } else {
-            Answering.text(draft, text);
         }
     }
 

@@ -46,6 +46,14 @@ public interface Procedure {
         return facts.without(MATCHED);
     }
 
+    /**
+     * The answers with what mostly comes next, so that answers to later questions can be read
+     * before the kind of filing is known; nothing of it is kept.
+     */
+    default Facts foreseen(Facts facts, long turn) {
+        return facts;
+    }
+
     /** The answers with what a look-up after matching found noted beside them. */
     Facts noted(Facts facts, Map<String, String> found, long turn);
 

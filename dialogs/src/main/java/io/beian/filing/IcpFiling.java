@@ -63,6 +63,11 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public Facts foreseen(Facts facts, long turn) {
+        return Matching.foreseen(facts, turn);
+    }
+
+    @Override
     public Facts noted(Facts facts, Map<String, String> found, long turn) {
         return Matching.noted(facts, found, turn);
     }

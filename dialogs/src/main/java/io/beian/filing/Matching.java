@@ -231,6 +231,19 @@ final class Matching {
                                 .toList());
     }
 
+    /** A company that files for the first time is asked the most. */
+    static Facts foreseen(Facts facts, long turn) {
+        Facts next = facts;
+        next = unless(next, Keys.CONSENT.id(), Tables.CONSENT_VERSION, turn);
+        next = unless(next, Keys.NATURE.id(), "4", turn);
+        next = unless(next, Keys.CERT_TYPE.id(), "1", turn);
+        return unless(next, Keys.TYPE.id(), FilingType.FIRST.name(), turn);
+    }
+
+    private static Facts unless(Facts facts, String path, String value, long turn) {
+        return facts.at(path).isPresent() ? facts : facts.with(path, Fact.system(value, turn));
+    }
+
     /** Remembers beside each domain what was found about it. */
     static Facts noted(Facts facts, Map<String, String> found, long turn) {
         Facts next = facts;

@@ -38,8 +38,35 @@ final class Cases {
                 .toList();
     }
 
-    private static boolean closed(Case of) {
+    static boolean closed(Case of) {
         return of.phase() instanceof Phase.Withdrawn || of.phase() instanceof Phase.Expired;
+    }
+
+    /**
+     * 继续 with nothing open: goes on with what is being filled in, or asks whether the draft that
+     * was closed is meant; false if there is neither.
+     */
+    static boolean goOn(Draft draft) {
+        Optional<Case> filling =
+                listed(draft).stream().filter(of -> Edits.editable(of.phase())).findFirst();
+        if (filling.isPresent()) {
+            open(draft, filling.get());
+            return true;
+        }
+        Optional<Case> closed =
+                listed(draft).stream()
+                        .filter(Cases::closed)
+                        .filter(of -> !draft.procedure.title(of.facts()).isEmpty())
+                        .findFirst();
+        closed.ifPresent(
+                of -> {
+                    draft.say(
+                            Line.of("resume.closed")
+                                    .with("title", draft.procedure.title(of.facts())));
+                    draft.offer(new Choice("接着填这一份", "打开 " + reference(of)));
+                    draft.offer("新开一个备案");
+                });
+        return closed.isPresent();
     }
 
     /** 我的备案: one page, and now and then a look for orders that got lost here. */

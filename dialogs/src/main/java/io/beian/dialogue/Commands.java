@@ -165,6 +165,9 @@ final class Commands {
     private static void resume(Draft draft) {
         boolean was = draft.now().paused() || draft.now().focus().isPresent();
         draft.now(draft.now().paused(false).focus(Optional.empty()));
+        if (draft.current().filter(of -> !Cases.closed(of)).isEmpty() && Cases.goOn(draft)) {
+            return;
+        }
         if (draft.current().isPresent() && was) {
             draft.say("resume");
         }

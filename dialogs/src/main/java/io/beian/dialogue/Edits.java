@@ -34,13 +34,25 @@ final class Edits {
         }
         Walk walk = draft.walk(of);
         Optional<Step> here = Asking.open(of, walk, draft.now().focus());
-        Optional<Step> previous =
-                here.map(step -> walk.before(step.path()))
-                        .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
+        Optional<Step> previous = asked(of, walk, here);
         previous.filter(step -> changeable(draft, of, step))
                 .ifPresentOrElse(
                         step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
         Asking.next(draft);
+    }
+
+    /** The last question before this one that the filer was asked; what is usual never was. */
+    private static Optional<Step> asked(Case of, Walk walk, Optional<Step> here) {
+        return walk.steps().stream()
+                .takeWhile(step -> here.filter(h -> h.path().equals(step.path())).isEmpty())
+                .filter(step -> !step.entry().question().has(Trait.INTERNAL))
+                .filter(
+                        step ->
+                                of.facts()
+                                        .at(step.path())
+                                        .filter(fact -> fact.source() != Source.SYSTEM)
+                                        .isPresent())
+                .reduce((earlier, later) -> later);
     }
 
     private static Conversation focused(Draft draft, Step step) {
@@ -52,6 +64,11 @@ final class Edits {
         return free
                 && Returning.open(of.phase(), step.path())
                 && !step.entry().question().has(Trait.INTERNAL);
+    }
+
+    /** Whether no answer in this order can change it any more. */
+    static boolean settled(Draft draft, Case of, Step step) {
+        return matchedBy(draft, of, step) || step.entry().question().has(Trait.INTERNAL);
     }
 
     /** What the match was made from stays; a domain that came later is free. */

@@ -73,8 +73,7 @@ final class Returning {
         for (Problem problem : raw) {
             Optional<Step> step = walk.at(problem.field());
             boolean frozen =
-                    step.filter(s -> !Edits.changeable(draft, of.in(new Phase.Filling()), s))
-                            .isPresent();
+                    step.filter(s -> Edits.settled(draft, of.in(new Phase.Filling()), s)).isPresent();
             problems.add(frozen ? rematch(problem, step.get()) : problem);
         }
         return List.copyOf(problems);
@@ -193,7 +192,8 @@ final class Returning {
                         || !Edits.editable(current.get().phase()));
     }
 
-    private static void reasons(Draft draft, Case of, Phase.Returned back) {
+    /** Everything that was named, at once. */
+    static void reasons(Draft draft, Case of, Phase.Returned back) {
         Walk walk = draft.walk(of);
         long count = back.problems().stream().filter(p -> walk.at(p.field()).isPresent()).count();
         if (count > 0) {

@@ -118,7 +118,10 @@ final class Status {
 
     /** How far the answers have come, section by section. */
     static void progress(Draft draft, Case of) {
-        if (Edits.editable(of.phase())) {
+        if (of.phase() instanceof Phase.Returned back) {
+            say(draft, of);
+            Returning.reasons(draft, of, back);
+        } else if (Edits.editable(of.phase())) {
             answers(draft, of);
         } else {
             tell(draft, of);

@@ -89,7 +89,7 @@ final class Reminding {
                 OrderNews.notice(
                         draft,
                         of,
-                        what == What.SMS ? Notice.Kind.VERIFICATION : Notice.Kind.TODO,
+                        kind(what),
                         what.name()));
         if (what == What.SMS) {
             Verification.remind(draft, Verification.pending(of).orElseThrow());
@@ -100,6 +100,15 @@ final class Reminding {
         if (what != What.CLOSE) {
             draft.say("remind.stop");
         }
+    }
+
+    /** That the bureau takes its time is nothing to do. */
+    private static Notice.Kind kind(What what) {
+        return switch (what) {
+            case SMS -> Notice.Kind.VERIFICATION;
+            case HALF_TIME -> Notice.Kind.PROGRESS;
+            default -> Notice.Kind.TODO;
+        };
     }
 
     private Line line(Case of, Reminder reminder) {

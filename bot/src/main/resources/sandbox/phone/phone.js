@@ -89,7 +89,7 @@ async function take(next) {
 
 /** Where there is a keyboard one can write at once; on a touch screen it would come up unasked. */
 function readyToType() {
-  if (matchMedia("(any-pointer: fine)").matches) $("input").focus({ preventScroll: true });
+  if (!matchMedia("(pointer: coarse)").matches) $("input").focus({ preventScroll: true });
 }
 
 function listen() {

@@ -79,7 +79,8 @@ final class OwnDataSheet {
         Set<String> shown =
                 sheets.rows(of).stream().map(CheckList.Row::path).collect(Collectors.toSet());
         Stream<Sheet.Row> order =
-                of.phase()
+                of
+                        .phase()
                         .order()
                         .map(number -> new Sheet.Row("", wording.plain("export.order"), number))
                         .stream();
@@ -114,7 +115,8 @@ final class OwnDataSheet {
 
     private Scope scope(Case of, String path) {
         return new Scope(
-                of.facts(), Optional.of(path.split("\\.")).filter(p -> p.length > 2).map(p -> p[1]),
+                of.facts(),
+                Optional.of(path.split("\\.")).filter(p -> p.length > 2).map(p -> p[1]),
                 sheets.today());
     }
 

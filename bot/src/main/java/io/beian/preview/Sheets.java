@@ -83,7 +83,8 @@ final class Sheets {
     /** The order, if there is one, the hour, and by what a paper is known to say the same. */
     private String imprint(Case of, List<CheckList.Row> rows) {
         Stream<String> order =
-                of.phase()
+                of
+                        .phase()
                         .order()
                         .map(number -> wording.filled("sheet.order", Map.of("order", number)))
                         .stream();

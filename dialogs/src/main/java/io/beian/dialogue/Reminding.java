@@ -85,12 +85,7 @@ final class Reminding {
 
     private void tell(Case of, Reminder reminder) {
         What what = reminder.what();
-        draft.notice(
-                OrderNews.notice(
-                        draft,
-                        of,
-                        kind(what),
-                        what.name()));
+        draft.notice(OrderNews.notice(draft, of, kind(what), what.name()));
         if (what == What.SMS) {
             Verification.remind(draft, Verification.pending(of).orElseThrow());
         } else {

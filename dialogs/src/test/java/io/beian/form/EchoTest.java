@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a filer's own answers look like in their own chat, and what anybody else may see of them. */
+/**
+ * What a filer's own answers look like in their own chat, and what anybody else may see of them.
+ */
 class EchoTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -86,8 +86,10 @@ final class OrderTemplate {
     /** All rows stand on paper; without numbers there is no column for them. */
     private static void printPart(Element part, Sheet.Part content) {
         Slots.text(part, "heading", content.heading());
-        Sheet.Row held = content.rows().get(Math.max(0, content.rows().size() - 2));
-        Slots.each(part, "row", content.rows(), (row, of) -> printRow(row, of, of == held));
+        List<Sheet.Row> rows = content.rows();
+        List<Integer> places = IntStream.range(0, rows.size()).boxed().toList();
+        Slots.each(
+                part, "row", places, (row, i) -> printRow(row, rows.get(i), i == rows.size() - 2));
         if (content.rows().stream().allMatch(row -> row.number().isEmpty())) {
             Slots.remove(part, "number-column");
             Slots.remove(part, "number-cell");
@@ -148,8 +150,7 @@ final class OrderTemplate {
 
     private static List<Shot> shots(Sheet sheet, List<String> sources) {
         return IntStream.range(0, sheet.pictures().size())
-                .mapToObj(
-                        i -> new Shot(i + 1, sheet.pictures().get(i).caption(), sources.get(i)))
+                .mapToObj(i -> new Shot(i + 1, sheet.pictures().get(i).caption(), sources.get(i)))
                 .toList();
     }
 

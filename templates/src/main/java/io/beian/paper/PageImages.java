@@ -24,8 +24,7 @@ final class PageImages {
             for (int page = 0; page < Math.min(most, document.getNumberOfPages()); page++) {
                 images.add(
                         Jpeg.write(
-                                renderer.renderImageWithDPI(page, DPI, ImageType.RGB),
-                                MOST_BYTES));
+                                renderer.renderImageWithDPI(page, DPI, ImageType.RGB), MOST_BYTES));
             }
             return images;
         }

@@ -57,8 +57,8 @@ public final class Paper {
     }
 
     /**
-     * The first pages as JPEGs of at most 2 MB each, one picture a page: two in one would be a strip
-     * that nobody can read in a chat. Each page says how many there are.
+     * The first pages as JPEGs of at most 2 MB each, one picture a page: two in one would be a
+     * strip that nobody can read in a chat. Each page says how many there are.
      *
      * @param most how many, at least one
      */

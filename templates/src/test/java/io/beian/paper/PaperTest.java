@@ -167,8 +167,7 @@ class PaperTest {
         Sheet.Seal seal = new Sheet.Seal("以上属实", List.of("主办单位（盖公章）", "主体负责人（签字）", "日期"));
         Sheet plain = Sheets.small();
         String imprint = "订单号 TY2026 · 2026年11月23日 10:00 生成 · 版本 0A1B-2C3D";
-        Sheet sheet =
-                new Sheet("核对单", "", imprint, "", plain.parts(), seal, plain.pictures());
+        Sheet sheet = new Sheet("核对单", "", imprint, "", plain.parts(), seal, plain.pictures());
 
         assertThat(PdfValues.text(PAPER.pdf(sheet)))
                 .contains(imprint, "以上属实", "主办单位（盖公章）", "主体负责人（签字）", "日期");
@@ -190,7 +189,9 @@ class PaperTest {
                 assertThat(lines.get(0)).as("%s of %s", first, page).startsWith("部分");
                 for (int i = 0; i < lines.size(); i++) {
                     if (lines.get(i).startsWith("部分")) {
-                        assertThat(rowsAfter(lines, i)).as("%s of %s", first, page).isGreaterThan(1);
+                        assertThat(rowsAfter(lines, i))
+                                .as("%s of %s", first, page)
+                                .isGreaterThan(1);
                     }
                 }
             }

@@ -59,17 +59,14 @@ final class Sheets {
                                                         .mapToObj(
                                                                 i ->
                                                                         new Sheet.Row(
-                                                                                "" + i,
-                                                                                "栏",
-                                                                                "示例"))
+                                                                                "" + i, "栏", "示例"))
                                                         .toList()))
                         .toList();
         return new Sheet("核对单", "", "", parts, List.of());
     }
 
     static Sheet rowsThenPictures(int rows, int pictures) {
-        return new Sheet(
-                "核对单", "", "", sections(rows).parts(), withPictures(pictures).pictures());
+        return new Sheet("核对单", "", "", sections(rows).parts(), withPictures(pictures).pictures());
     }
 
     static byte[] plain(int width, int height) {

@@ -164,7 +164,7 @@ function field(each, wrong) {
   const line = make('tr');
   const value = make('td', each.value);
   mark(each.path, wrong, line, value);
-  line.append(make('td', each.label, { title: each.path }), value);
+  line.append(make('td', each.label), value);
   return line;
 }
 
@@ -196,7 +196,7 @@ function ask(choice, details) {
   asking = {
     choice,
     paths: proofs ? details.materials.filter((each) => each.proves)
-      : [...details.fields, ...details.materials],
+      : [...details.fields.filter((each) => each.mends), ...details.materials],
   };
   $('asked').textContent = EVENTS[choice.event];
   $('hint').textContent = ASKED[choice.reasons];
@@ -218,7 +218,7 @@ function reason() {
   const path = make('select');
   path.setAttribute('aria-label', '要修改的项目');
   path.append(make('option', '选一项…', { value: '' }), ...asking.paths.map((each) =>
-    make('option', each.label, { value: each.path, title: each.path })));
+    make('option', each.label, { value: each.path })));
   const text = make('input', undefined, { type: 'text', placeholder: '原因', maxLength: 1024 });
   text.setAttribute('aria-label', '退回原因');
   text.dataset.part = 'text';

@@ -7,7 +7,7 @@ const FAULT = "该公众号提供的服务出现故障，请稍后再试";
 const STICKER = "[收到不支持的消息类型，暂无法显示]";
 const GAP = 5 * 60 * 1000;
 const NEAR_END = 120;
-const COLOURS = ["#4a90d9", "#e2825b", "#8a6fc9", "#3fa796", "#d16a8f", "#7b8b4e"];
+const COLOURS = ["#2f6fb5", "#b4552f", "#7253b8", "#2b7a6d", "#b0447a", "#5f6d3a"];
 
 export function avatar(name) {
   const face = document.createElement("div");
@@ -33,6 +33,7 @@ export class Chat {
     this.onPicture = onPicture;
     this.fresh.addEventListener("click", () => this.toEnd());
     this.element.addEventListener("scroll", () => this.scrolled());
+    this.element.addEventListener("keydown", event => this.walk(event));
     this.clear("");
   }
 
@@ -55,7 +56,25 @@ export class Chat {
     this.stamp(Date.parse(entry.at));
     node.dataset.id = entry.id;
     this.element.insertBefore(node, this.element.querySelector("[data-pending]"));
+    this.leaveOneStop(node);
     if (stay) this.toEnd(); else this.fresh.hidden = false;
+  }
+
+  /** With the tab key one comes to the newest message only; the arrows lead on to older ones. */
+  leaveOneStop(node) {
+    if (node.querySelector("a") === null) return;
+    for (const link of this.element.querySelectorAll("a")) {
+      link.tabIndex = node.contains(link) ? 0 : -1;
+    }
+  }
+
+  walk(event) {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const links = [...this.element.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    links[Math.max(0, Math.min(links.length - 1, at + step))].focus();
   }
 
   /** A message of ours that is not accepted yet; returns how to say what became of it. */

@@ -83,8 +83,13 @@ async function take(next) {
   await refresh();
   chat.clear(person().nickname);
   listen();
-  if (person().following !== "YES") showProfile();
+  if (person().following === "YES") readyToType(); else showProfile();
   showTab();
+}
+
+/** Where there is a keyboard one can write at once; on a touch screen it would come up unasked. */
+function readyToType() {
+  if (!matchMedia("(pointer: coarse)").matches) $("input").focus({ preventScroll: true });
 }
 
 function listen() {
@@ -237,6 +242,11 @@ function wire() {
   $("file").addEventListener("change", () => {
     sendPictures([...$("file").files].slice(0, MOST_PICTURES));
     $("file").value = "";
+  });
+  $("skip").addEventListener("click", event => {
+    event.preventDefault();
+    menu.show(false);
+    $("input").focus();
   });
   $("back").addEventListener("click", showPeople);
   $("profile").addEventListener("click", showProfile);

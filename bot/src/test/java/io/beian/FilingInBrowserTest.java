@@ -135,7 +135,7 @@ class FilingInBrowserTest {
         // A browser takes along what followed the # of the address it was sent on from.
         assertThat(driver.getCurrentUrl()).isEqualTo(link + "#wechat_redirect");
         assertThat(driver.findElement(By.tagName("body")).getText()).contains("110101199003070011");
-        assertThat(driver.findElements(By.cssSelector(".picture img")))
+        assertThat(driver.findElements(By.cssSelector(".frame img")))
                 .isNotEmpty()
                 .allMatch(image -> !"0".equals(image.getDomProperty("naturalWidth")));
 

@@ -7,6 +7,7 @@ import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
+import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Voice;
 import io.beian.form.Walk;
@@ -121,20 +122,27 @@ final class Asking {
                 fact.isEmpty()
                         ? step.entry().usual(draft.scope(draft.active()))
                         : fact.filter(f -> !f.skipped()).map(Fact::value);
-        return text.map(t -> display(draft, step.entry(), t)).orElse("");
+        boolean filed = fact.filter(f -> f.source() == Source.PREFILLED).isPresent();
+        return text.map(t -> display(draft, step.entry(), t, filed)).orElse("");
     }
 
-    /** A canonical text as people read it: the label of an option, the mask of a number. */
+    /** A canonical text as its filer reads it: the label of an option, the mask of a number. */
     static String display(Draft draft, Entry entry, String text) {
+        return display(draft, entry, text, false);
+    }
+
+    /** What was taken from filed data was not written by who reads it here, so it is masked. */
+    private static String display(Draft draft, Entry entry, String text, boolean filed) {
         Question<?> question = entry.question();
         if (question.has(Trait.PICTURE)) {
             return Slots.told(draft.walk(draft.active()), text);
         }
+        Scope scope = entry.scope(draft.scope(draft.active()));
         return question.options().stream()
                 .filter(option -> option.code().equals(text))
                 .map(Option::label)
                 .findFirst()
-                .orElseGet(() -> question.mask(text, entry.scope(draft.scope(draft.active()))));
+                .orElseGet(() -> filed ? question.mask(text, scope) : question.echo(text, scope));
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {

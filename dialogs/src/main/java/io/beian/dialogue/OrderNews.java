@@ -145,8 +145,9 @@ final class OrderNews {
         if (phase instanceof Phase.Returned back) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
             Returning.tell(draft, now, back);
-        } else if (phase instanceof Phase.Filed) {
+        } else if (phase instanceof Phase.Filed filed) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
+            Status.numbers(draft, filed.numbers());
             draft.say("filed.next");
             draft.offer("页脚代码");
             draft.offer("已备案信息");
@@ -183,9 +184,7 @@ final class OrderNews {
     }
 
     private static Line state(Case now, Input.OrderMoved moved) {
-        Line line =
-                Line.of("state." + moved.state())
-                        .with("numbers", String.join("\n", moved.numbers().values()));
+        Line line = Line.of("state." + moved.state());
         return moved.state().equals(OrderState.BUREAU_REVIEW.name())
                 ? line.with("last", lastDay(now.phase().began().orElse(moved.at())))
                 : line;

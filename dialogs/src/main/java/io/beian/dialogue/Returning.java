@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order on its way back: what the reviewers named, and what of it has been mended. Only what was
@@ -298,7 +299,7 @@ final class Returning {
         }
         List<Step> changed =
                 walk.steps().stream()
-                        .filter(step -> back.before().containsKey(step.path()))
+                        .filter(step -> differs(draft, step, back.before().get(step.path())))
                         .toList();
         if (!changed.isEmpty()) {
             draft.say("mended.head");
@@ -317,13 +318,26 @@ final class Returning {
         }
     }
 
+    private static boolean differs(Draft draft, Step step, @Nullable String before) {
+        return before != null
+                && !draft.active().facts().text(step.path()).orElse("").equals(before);
+    }
+
     private static Line change(Draft draft, Step step, String before) {
         String old = before.isEmpty() ? "" : Asking.display(draft, step.entry(), before);
-        boolean picture = Slots.takesPictures(step);
-        return Line.of(picture ? "mended.photo" : old.isEmpty() ? "mended.new" : "mended.row")
+        String now = Asking.shown(draft, step);
+        return Line.of("mended." + changed(step, old, now))
                 .about(step.entry(), draft.scope())
                 .with("old", old)
-                .with("value", Asking.shown(draft, step));
+                .with("value", now);
+    }
+
+    /** Of two numbers whose masks are alike only that they differ can be said. */
+    private static String changed(Step step, String old, String now) {
+        if (Slots.takesPictures(step)) {
+            return "photo";
+        }
+        return old.isEmpty() ? "new" : old.equals(now) ? "hidden" : "row";
     }
 
     /** 审核意见: the reviewers' words whole, page by page. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how a case stands, in plain words and from what is known here. */
 final class Status {
@@ -23,6 +24,9 @@ final class Status {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("M月d日").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** The key of the sponsor's number among those the bureau gave; the others are of sites. */
+    private static final String SPONSOR = "sponsor";
 
     private static final int MISSING_SHOWN = 15;
     private static final int PARTS_SHOWN = 20;
@@ -68,11 +72,20 @@ final class Status {
             draft.say(
                     Line.of("status.Filed")
                             .with("order", filed.orderNumber())
-                            .with("since", day(filed.since()))
-                            .with("numbers", String.join("\n", filed.numbers().values())));
+                            .with("since", day(filed.since())));
+            numbers(draft, filed.numbers());
         } else {
             draft.say(Line.of("status." + phase.name()));
         }
+    }
+
+    /** The numbers the bureau gave, that of the sponsor first: only those of sites are put up. */
+    static void numbers(Draft draft, Map<String, String> numbers) {
+        Stream<Map.Entry<String, String>> sites =
+                numbers.entrySet().stream().filter(number -> !number.getKey().equals(SPONSOR));
+        Optional.ofNullable(numbers.get(SPONSOR))
+                .ifPresent(it -> draft.say(Line.of("licence.sponsor").with("number", it)));
+        sites.forEach(it -> draft.say(Line.of("licence.site").with("number", it.getValue())));
     }
 
     /** Where it stands, since when, what comes next, who has to act and until when. */

@@ -4,8 +4,12 @@ import io.beian.form.Facts;
 import io.beian.form.Key;
 import io.beian.form.Kind;
 import io.beian.value.Checked;
+import io.beian.value.Province;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The stable names of the answers of a filing; they are field names at the backend as well. */
 public final class Keys {
@@ -72,6 +76,18 @@ public final class Keys {
     /** The group of the sites of one order. */
     public static final String SITE = "site";
 
+    /** Ends the path of what a look-up said of a domain: a word, {@code @}, and the domain. */
+    private static final String FOUND = ".domainFound";
+
+    private static final Pattern IN_SITE = Pattern.compile("^" + SITE + "\\.\\w+\\.");
+
+    private static final Set<String> UNTOLD =
+            Set.of(
+                    SITE,
+                    MatchForm.PROOF_NEEDED.id(),
+                    MatchForm.OLD_WANTED.id(),
+                    MatchForm.SHELL_WANTED.id());
+
     private Keys() {}
 
     /** What may be shown of a fact that no question asks for: a number may be a person's. */
@@ -80,6 +96,32 @@ public final class Keys {
         return person && List.of(MATCH_CERT_NO, OLD_TRIED).contains(path)
                 ? Certificates.mask(value)
                 : value;
+    }
+
+    /**
+     * What the filer reads of a fact that no question asks for; empty for the marks the matching
+     * keeps for itself, which tell of nobody.
+     */
+    public static Optional<String> told(String path, String value) {
+        if (UNTOLD.contains(path)) {
+            return Optional.empty();
+        }
+        if (path.endsWith(FOUND)) {
+            return Optional.of(value.substring(value.indexOf('@') + 1));
+        }
+        return Optional.of(
+                switch (path) {
+                    case MATCH_PROVINCE ->
+                            Province.ofCode(value).map(Province::shortName).orElse(value);
+                    case MATCH_CERT_TYPE -> Tables.CERTIFICATES.label(value);
+                    case SITE_LICENCE -> value.replace(",", "、");
+                    default -> value;
+                });
+    }
+
+    /** The question of a path: that of all sites for one of a site. */
+    public static String question(String path) {
+        return IN_SITE.matcher(path).replaceFirst(SITE + ".*.");
     }
 
     /** A field of a responsible person: {@code sponsor.person} or {@code site.*.person}. */

@@ -212,11 +212,7 @@ final class MatchForm {
     /** What the province says about domains, told with the first of them. */
     private static List<Advice> domainHints(Scope scope) {
         Situation now = new Situation(scope);
-        return now.earlier().isEmpty()
-                ? Stream.of("domainOwner", "topLevelNotTaken")
-                        .flatMap(rule -> now.hint(rule).stream())
-                        .toList()
-                : List.of();
+        return now.earlier().isEmpty() ? now.hint("domainOwner") : List.of();
     }
 
     /** An address instead of a domain is for leased lines (专线); .gov.cn is for the government. */
@@ -231,7 +227,29 @@ final class MatchForm {
         if (domain.mayLackApproval()) {
             advice.add(Advice.of("topLevel"));
         }
+        advice.addAll(notTaken(domain, scope));
         return List.copyOf(advice);
+    }
+
+    /** Told to whose domain ends so, and to nobody else. */
+    private static List<Advice> notTaken(Domain domain, Scope scope) {
+        String ending = domain.text().substring(domain.text().lastIndexOf('.') + 1);
+        return new Situation(scope)
+                .hint("topLevelNotTaken").stream()
+                        .filter(
+                                rule ->
+                                        List.of(rule.words().getOrDefault("value", "").split(" "))
+                                                .contains(ending))
+                        .map(
+                                rule ->
+                                        new Advice(
+                                                rule.code(),
+                                                Map.of(
+                                                        "province",
+                                                        rule.words().getOrDefault("province", ""),
+                                                        "ending",
+                                                        ending)))
+                        .toList();
     }
 
     static Question<String> proof() {

@@ -6,11 +6,13 @@ import io.beian.dialogue.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the text of a reply. Thread-safe. */
 public final class Wording {
@@ -18,7 +20,7 @@ public final class Wording {
     /** A text message is refused by WeChat beyond 2048 bytes of UTF-8. */
     public static final int MOST_BYTES = 2048;
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::([^{}]+))?}");
     private static final int MOST_VALUE = 200;
     private static final String SECTION = "section.";
 
@@ -57,6 +59,11 @@ public final class Wording {
         return sentences.get(questionId + ".label");
     }
 
+    /** Whether a question, or what else is kept, has a name of its own. */
+    public boolean named(String id) {
+        return sentences.find(id + ".label").isPresent();
+    }
+
     /** What a section is called, by its id. */
     public String section(String id) {
         return sentences.get("section." + id);
@@ -67,16 +74,27 @@ public final class Wording {
         return sentences.get(key);
     }
 
+    /** A sentence with its places filled in. */
+    public String filled(String key, Map<String, String> words) {
+        return sentence(new Line(key, words));
+    }
+
     Set<String> keys() {
         return sentences.keys();
     }
 
     String sentence(Line line) {
         Matcher places = PLACE.matcher(sentences.get(line.key()));
-        return places.replaceAll(place -> Matcher.quoteReplacement(fill(line, place.group(1))));
+        return places.replaceAll(
+                place -> Matcher.quoteReplacement(fill(line, place.group(1), place.group(2))));
     }
 
-    private String fill(Line line, String name) {
+    /**
+     * What stands at a place.
+     *
+     * @param words what a link says, as {@code {link:words}}; without them it says the usual ones
+     */
+    private String fill(Line line, String name, @Nullable String words) {
         String value = line.args().getOrDefault(name, "");
         return switch (name) {
             case "question" -> value.isEmpty() ? "" : record(line) + label(value);
@@ -87,9 +105,13 @@ public final class Wording {
             // Cut to pages where it is said: a reviewer's words are never shortened here.
             case "opinion" -> escape(value);
             case "title" -> value.isEmpty() ? sentences.get("mine.untitled") : escape(value);
-            case "link" -> "<a href=\"" + value + "\">" + sentences.get("link.open") + "</a>";
+            case "link" -> anchor(value, words == null ? sentences.get("link.open") : words);
             default -> escape(shorten(value));
         };
+    }
+
+    private static String anchor(String address, String words) {
+        return "<a href=\"" + address + "\">" + words + "</a>";
     }
 
     /** Of several sites a question is named together with its own. */

@@ -151,6 +151,17 @@ class WordingTest {
     }
 
     @Test
+    void makesTheWordsTheLinkWhereTheSentenceSaysSo() {
+        Line line = Line.of("notices.allow").with("link", "https://example.com/n");
+
+        assertThat(wording.sentence(line))
+                .endsWith("<a href=\"https://example.com/n\">点这里允许通知</a>")
+                .doesNotContain("点这里打开");
+        assertThat(wording.sentence(Line.of("preview.link").with("link", "https://example.com/p")))
+                .contains("<a href=\"https://example.com/p\">");
+    }
+
+    @Test
     void makesNoLinkOfWhatAPersonWrote() {
         Line line =
                 Line.of("noted").with("question", "sponsor.name").with("value", "<a href=\"x\">");

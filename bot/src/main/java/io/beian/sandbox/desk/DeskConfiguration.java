@@ -1,6 +1,7 @@
 package io.beian.sandbox.desk;
 
 import io.beian.dialogue.Procedure;
+import io.beian.wording.Wording;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ class DeskConfiguration {
 
     @Bean
     DeskViews deskViews(ObjectProvider<Procedure> procedure) {
-        return new DeskViews(new Labels(Optional.ofNullable(procedure.getIfAvailable())));
+        return new DeskViews(
+                new Labels(Optional.ofNullable(procedure.getIfAvailable()), new Wording()));
     }
 }

@@ -56,8 +56,12 @@ final class DeskViews {
             List<VerifierView> verifiers,
             List<StoredOrder.Text> texts) {}
 
-    /** An answer. */
-    record Field(String path, String label, String value) {}
+    /**
+     * An answer.
+     *
+     * @param mends whether the filer can be asked to mend it
+     */
+    record Field(String path, String label, String value, boolean mends) {}
 
     /**
      * The pictures of one kind.
@@ -106,14 +110,7 @@ final class DeskViews {
         return new Details(
                 row(order),
                 order.version(),
-                order.fields().entrySet().stream()
-                        .map(
-                                e ->
-                                        new Field(
-                                                e.getKey(),
-                                                labels.of(e.getKey()),
-                                                labels.value(e.getKey(), e.getValue())))
-                        .toList(),
+                fields(order.fields()),
                 order.materials().entrySet().stream()
                         .map(e -> slot(order, e.getKey(), e.getValue()))
                         .toList(),
@@ -127,6 +124,18 @@ final class DeskViews {
                         .toList(),
                 order.verifiers(),
                 order.texts());
+    }
+
+    private List<Field> fields(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(
+                        field ->
+                                new Field(
+                                        field.getKey(),
+                                        labels.of(field.getKey()),
+                                        labels.value(field.getKey(), field.getValue(), fields),
+                                        labels.mends(field.getKey())))
+                .toList();
     }
 
     private static Stream<Choice> choices(StoredOrder order, OrderLife.Move move) {

@@ -110,7 +110,9 @@ final class Block {
         if (printed.paper()) {
             List<String> rest = block.labels(printed.rest());
             block.pieces(printed.pieces(), names(steps), rest);
-            block.words(rest);
+            List<String> words = block.words(rest);
+            // Without a label of its own a paper is all there is, and what no question asks is no news.
+            block.left.addAll(block.labelled > 0 ? words : List.of());
         }
         boolean enough = printed.sure() == Printed.Sure.YES || block.found.size() > 1;
         return printed.paper() && enough

@@ -37,7 +37,7 @@ final class Burst {
         }
         draft.say(Line.of("burst.head").with("count", photos.size()));
         for (int i = 0; i < slots.size(); i++) {
-            draft.say(Line.of("burst.row").with("nth", i + 1L).with("slot", Naming.label(slots.get(i))));
+            draft.say(Line.of("burst.row").with("nth", i + 1L).with("slot", Naming.spoken(slots.get(i), draft.scope())));
         }
         draft.say("burst.right");
         draft.offer(new Choice("对", "按这个归"));

@@ -64,7 +64,7 @@ final class Tray {
         if (twin.isPresent() && kind.isPresent()) {
             draft.say(
                     Line.of("photo.twin")
-                            .with("slot", Naming.name(twin.get()))
+                            .with("slot", Naming.spoken(twin.get(), draft.scope()))
                             .about(kind.get().entry(), draft.scope()));
             draft.offer(new Choice("发错了，重发", "换一张"));
             draft.offer("两处都用它");

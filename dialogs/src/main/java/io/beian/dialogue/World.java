@@ -132,7 +132,7 @@ final class World {
         }
         draft.say(Line.of("preview.link").with("link", drawn.link()));
         draft.offer("提交");
-        return draft.spoken();
+        return draft.news();
     }
 
     private static Optional<Case> submitting(Draft draft, String caseId, String submission) {

@@ -100,6 +100,7 @@ public final class Wording {
             case "question" -> value.isEmpty() ? "" : record(line) + label(value);
             case "reason" -> sentence(new Line("refused." + value, line.args()));
             case "section" -> section(value);
+            case "slot" -> slot(value);
             case "phase" -> sentences.get("phase." + value);
             case "role" -> sentences.get("role." + value);
             // Cut to pages where it is said: a reviewer's words are never shortened here.
@@ -108,6 +109,11 @@ public final class Wording {
             case "link" -> anchor(value, words == null ? sentences.get("link.open") : words);
             default -> escape(shorten(value));
         };
+    }
+
+    /** A kind of picture as its question calls it, or the name that tells it from others. */
+    private String slot(String value) {
+        return keys().contains(value + ".label") ? label(value) : escape(shorten(value));
     }
 
     private static String anchor(String address, String words) {

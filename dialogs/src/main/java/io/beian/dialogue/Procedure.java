@@ -144,6 +144,16 @@ public interface Procedure {
     }
 
     /**
+     * What else changes when an answer is changed: what was said of somebody else before, say.
+     *
+     * @param after the answers with the change
+     * @param path of the changed answer
+     */
+    default Facts following(Facts before, Facts after, String path, long turn) {
+        return after;
+    }
+
+    /**
      * What a copied record is proposed for a question.
      *
      * @param from id of the record it is copied from

@@ -93,6 +93,11 @@ public final class IcpFiling implements Procedure {
         return Matched.inTheWay(found, own);
     }
 
+    @Override
+    public Facts following(Facts before, Facts after, String path, long turn) {
+        return OnePerson.following(before, after, path, turn);
+    }
+
     /** Of a sponsor of ours everything but the province may be changed after matching. */
     @Override
     public boolean changeable(Facts facts, String path) {

@@ -74,7 +74,6 @@ public final class Keys {
     public static final Key<String> HOME_URL = Key.text("site.*.homeUrl");
     public static final Key<String> CONTENT = Key.text("site.*.content");
     public static final Key<String> PRE_APPROVAL = Key.text("site.*.preApproval");
-    public static final Key<String> APPROVAL_NO = Key.text("site.*.approvalNo");
     public static final Key<String> LANGUAGES = Key.text("site.*.languages");
     public static final Key<String> REMARK = Key.text("site.*.remark");
 

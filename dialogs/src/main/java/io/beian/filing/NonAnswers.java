@@ -39,7 +39,7 @@ final class NonAnswers {
                     Map.entry("email", "email"),
                     Map.entry("domain", "domain"),
                     Map.entry("homeUrl", "home"),
-                    Map.entry("approvalNo", "number"));
+                    Map.entry("no", "number"));
 
     /** They take nothing but what has their form, so that what they take is meant. */
     private static final Set<String> STRICT =
@@ -60,7 +60,7 @@ final class NonAnswers {
 
     /** Whatever ends as a question does is none of their answers. */
     private static final Set<String> ASKED_INSTEAD =
-            Set.of("remark", "approvalNo", "messenger", "certNo", "investor");
+            Set.of("remark", "no", "messenger", "certNo", "investor");
 
     private static final int SHORT = 6;
     private static final int NAME = 2;

@@ -109,6 +109,7 @@ function show(details) {
     + (order.deadline ? ' · 截止 ' + time(order.deadline) : '');
   $('about').textContent =
     [order.number, TYPES[order.type] || order.type, '第 ' + details.version + ' 版'].join(' · ');
+  $('ownership').hidden = details.ownership !== 'UNCLEAR';
   $('decisions').replaceChildren(...groups(details));
   const wrong = new Map(details.errors.map((each) => [each.field, each]));
   $('fields').replaceChildren(...details.fields.map((each) => field(each, wrong)));
@@ -264,6 +265,13 @@ async function decide(ruling) {
   if (answer.ok || answer.status === 409) close();
   await refresh();
 }
+
+$('settle').addEventListener('click', async () => {
+  const answer = await post(API + '/orders/' + encodeURIComponent(open) + '/ownership', {});
+  $('message').textContent = answer.ok ? ''
+    : answer.status === 409 ? '这个单位另有一份在办的订单，先办完那一份。' : '没有成功，请再试一次。';
+  await refresh();
+});
 
 $('reasons').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -57,9 +57,7 @@ final class Answering {
         } else if (text.length() > LONGEST) {
             refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
         } else if (open.isEmpty()) {
-            draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");
-            draft.outcome("notMine");
-            Asking.next(draft);
+            Blocked.unasked(draft, text);
         } else {
             open(draft, walk, open.get(), text);
         }
@@ -80,12 +78,14 @@ final class Answering {
 
     /** Whether the open question hears that there is no answer to it. */
     static boolean saysNothing(Draft draft, String text) {
+        return hears(draft, text, NOTHING);
+    }
+
+    /** Whether the open question has an answer of its own to a text, such as 旧证件. */
+    static boolean hears(Draft draft, String text, String code) {
         return Edits.open(draft)
                 .map(step -> parsed(draft, step, text))
-                .filter(
-                        parsed ->
-                                parsed instanceof Parsed.Refused refused
-                                        && refused.code().equals(NOTHING))
+                .filter(p -> p instanceof Parsed.Refused refused && refused.code().equals(code))
                 .isPresent();
     }
 
@@ -227,6 +227,7 @@ final class Answering {
                 && of.facts().text(entry.path()).filter(value::equals).isEmpty()
                 && draft.walk(of)
                         .at(entry.path())
+                        .filter(Step::done)
                         .filter(step -> Edits.matchedBy(draft, of, step))
                         .isPresent();
     }

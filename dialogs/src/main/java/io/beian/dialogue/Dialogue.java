@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public final class Dialogue {
 
+    /** Where a number is asked for, an old one is spoken of as an answer. */
+    private static final String OLD_NUMBER = "credit.onlyOld";
+
     private final Procedure procedure;
 
     private final ReminderRules rules;
@@ -218,6 +221,7 @@ public final class Dialogue {
                     answering
                             && draft.now().shown().doubted().isEmpty()
                             && Answering.confirmable(draft);
+            case OLD_CERTIFICATE -> !(answering && Answering.hears(draft, text, OLD_NUMBER));
             case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
             case KEEP ->

@@ -127,14 +127,31 @@ final class Draft {
 
     private void change(String path, Facts next) {
         Case of = active();
+        Facts whole = procedure.following(of.facts(), next, path, turn());
         List<Change> history = new ArrayList<>(of.history());
-        Change change = new Change(path, of.facts().at(path), turn());
-        if (history.stream().noneMatch(change::repeats)) {
-            history.add(change);
+        Phase phase = of.phase();
+        List<String> paths = whole.equals(next) ? List.of(path) : changed(path, of.facts(), whole);
+        for (String each : paths) {
+            Change change = new Change(each, of.facts().at(each), turn());
+            if (history.stream().noneMatch(change::repeats)) {
+                history.add(change);
+            }
+            boolean asked = each.equals(path) || walk(of).at(each).isPresent();
+            Optional<String> value = of.facts().at(each).map(Fact::value);
+            phase = asked ? Returning.remembering(phase, each, value) : phase;
         }
-        Phase phase = Returning.remembering(of.phase(), path, of.facts().at(path).map(Fact::value));
-        Case changed = of.with(next).remembering(history).in(phase);
+        Case changed = of.with(whole).remembering(history).in(phase);
         put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
+    }
+
+    /** The answer itself comes first: it is what a step back names. */
+    private static List<String> changed(String path, Facts before, Facts after) {
+        Stream<String> others =
+                Stream.concat(before.byPath().keySet().stream(), after.byPath().keySet().stream())
+                        .distinct()
+                        .filter(each -> !each.equals(path))
+                        .filter(each -> !before.at(each).equals(after.at(each)));
+        return Stream.concat(Stream.of(path), others).toList();
     }
 
     void facts(Facts next) {

@@ -1,5 +1,6 @@
 package io.beian.dialogue;
 
+import io.beian.form.Facts;
 import io.beian.form.Form;
 import io.beian.form.Step;
 import io.beian.form.Walk;
@@ -15,10 +16,14 @@ final class FormChange {
 
     /** What was stored under a former name is stored under the present one from now on. */
     static Conversation renamed(Conversation stored, Form form) {
-        if (form.aliases().isEmpty()) {
-            return stored;
-        }
         Conversation now = stored;
+        if (form.aliases().isEmpty()) {
+            for (Case of : stored.cases()) {
+                Facts present = form.renamed(of.facts());
+                now = present.equals(of.facts()) ? now : now.put(of.with(present));
+            }
+            return now;
+        }
         for (Case of : stored.cases()) {
             List<Change> history =
                     of.history().stream()

@@ -186,6 +186,9 @@ final class World {
                             .orElse(row.with("question", "order")));
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
         }
+        if (refused.problems().stream().anyMatch(problem -> problem.code().equals("openOrder"))) {
+            draft.say("submit.openOrder");
+        }
         draft.offer("提交");
         return draft.spoken();
     }

@@ -38,7 +38,7 @@ final class Checks {
     }
 
     List<Problem> run() {
-        problems.addAll(Matching.problems(facts));
+        problems.addAll(Matched.problems(facts));
         expiry(Keys.CERT_VALID.id());
         code();
         person(Situation.PRINCIPAL);

@@ -43,6 +43,7 @@ final class DecisionTable {
         return blacklisted()
                 .or(this::severalLicences)
                 .or(this::openOrder)
+                .or(this::formerNumber)
                 .or(this::otherProvince)
                 .or(this::domainOfOthers)
                 .or(this::domainOfOwn)
@@ -121,6 +122,15 @@ final class DecisionTable {
                 order.by() == By.MINE && !order.number().isEmpty()
                         ? new Verdict.Led(13, order.number())
                         : new Blocked(13, line("openOrder.others"), List.of(CERT_NO), NO_OFFER));
+    }
+
+    /**
+     * Row 8. An old number leads to what is filed under it; to file first takes the present one.
+     */
+    private Optional<Verdict> formerNumber() {
+        return found.said().former() && !filed()
+                ? Optional.of(new Ask(8, Wanted.PRESENT_NUMBER, List.of(line("formerNotFound"))))
+                : Optional.empty();
     }
 
     private boolean accessOnly() {
@@ -289,7 +299,7 @@ final class DecisionTable {
             why.add(line("claimed"));
         }
         if (type.ours()) {
-            why.add(line("becomesFiled"));
+            why.add(line(found.sponsor().unproved() ? "unproved" : "becomesFiled"));
         }
         if (found.sponsor().underOld()) {
             why.addAll(OldCertificates.advice(found.said().province(), type));

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The website filing as the dialogue needs it. */
@@ -69,22 +70,42 @@ public final class IcpFiling implements Procedure {
 
     @Override
     public Facts noted(Facts facts, Map<String, String> found, long turn) {
-        return Matching.noted(facts, found, turn);
+        return Matched.noted(facts, found, turn);
     }
 
     @Override
     public List<String> unchecked(Facts facts) {
-        return Matching.unchecked(facts);
+        return Matched.unchecked(facts);
     }
 
     @Override
-    public Optional<String> exclusive(Facts facts) {
-        return Matching.exclusive(facts);
+    public Set<String> exclusive(Facts facts) {
+        return Matched.exclusive(facts);
     }
 
     @Override
     public Line leadingOn(Facts dropped) {
-        return Matching.sameSponsor(dropped);
+        return Matched.sameSponsor(dropped);
+    }
+
+    @Override
+    public Optional<Joined> joined(Facts into, Facts dropped, long turn) {
+        return Matched.joined(into, dropped, turn);
+    }
+
+    @Override
+    public Optional<Line> leftOut(Facts into, Facts dropped) {
+        return Matched.leftOut(into, dropped);
+    }
+
+    @Override
+    public Optional<Line> inTheWay(Map<String, String> found, Optional<String> own) {
+        return Matched.inTheWay(found, own);
+    }
+
+    @Override
+    public Facts following(Facts before, Facts after, String path, long turn) {
+        return OnePerson.following(before, after, path, turn);
     }
 
     /** Of a sponsor of ours everything but the province may be changed after matching. */

@@ -32,6 +32,7 @@ final class IcpForm {
                         .map(NonAnswers::kept)
                         .map(Refusals::shown)
                         .toList(),
-                Map.of());
+                Map.of(),
+                Approvals::upgraded);
     }
 }

@@ -34,6 +34,15 @@ public final class Keys {
     static final String MATCH_CERT_TYPE = "match.certType";
     static final String MATCH_CERT_NO = "match.certNo";
 
+    /** Other numbers the sponsor is known by at the backend, parted by blanks. */
+    static final String MATCH_NUMBERS = "match.sponsorNumbers";
+
+    /** The present number the backend was asked about last. */
+    static final String CHECKED_NO = "match.checkedNo";
+
+    /** Set where nobody has shown that a filed sponsor is the filer's. */
+    static final String UNPROVED = "match.unproved";
+
     /** 网站备案号 of the sites that get another access, parted by commas. */
     static final String SITE_LICENCE = "match.siteLicence";
 
@@ -69,7 +78,6 @@ public final class Keys {
     public static final Key<String> HOME_URL = Key.text("site.*.homeUrl");
     public static final Key<String> CONTENT = Key.text("site.*.content");
     public static final Key<String> PRE_APPROVAL = Key.text("site.*.preApproval");
-    public static final Key<String> APPROVAL_NO = Key.text("site.*.approvalNo");
     public static final Key<String> LANGUAGES = Key.text("site.*.languages");
     public static final Key<String> REMARK = Key.text("site.*.remark");
 

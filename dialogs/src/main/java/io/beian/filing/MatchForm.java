@@ -31,6 +31,9 @@ final class MatchForm {
     /** Asked only where an old certificate can matter. */
     static final Key<String> OLD_WANTED = Key.text("match.oldWanted");
 
+    /** Set once nothing is found under an old number that came for the present one. */
+    static final Key<String> PRESENT_WANTED = Key.text("match.presentWanted");
+
     /** Asked only of a sponsor that has a number and no site. */
     static final Key<String> SHELL_WANTED = Key.text("match.shellWanted");
 

@@ -160,7 +160,11 @@ final class OldCertificates {
                 .or(() -> types.stream().map(Option::code).findFirst());
     }
 
-    private static Optional<String> codeType(Facts facts) {
+    static boolean isCodeType(String type) {
+        return ORGANIZATION_CODES.contains(type);
+    }
+
+    static Optional<String> codeType(Facts facts) {
         return types(facts).stream()
                 .map(Option::code)
                 .filter(ORGANIZATION_CODES::contains)
@@ -212,7 +216,7 @@ final class OldCertificates {
                 .orElse(LICENCE);
     }
 
-    private static List<Certificate> writings(Certificate one) {
+    static List<Certificate> writings(Certificate one) {
         if (ORGANIZATION_CODES.contains(one.type())) {
             return List.of(one, new Certificate(one.type(), one.number().replace("-", "")));
         }

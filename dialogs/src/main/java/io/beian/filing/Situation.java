@@ -158,10 +158,12 @@ record Situation(Scope scope) {
         return unit() && scope.is(Keys.LEGAL, Tables.NO);
     }
 
-    boolean approvalNeeded() {
+    /** Codes of the kinds of approval (前置审批) a site needs; each has its own number and papers. */
+    List<String> approvals() {
         return scope.text(Keys.PRE_APPROVAL)
-                .filter(code -> !code.equals(Tables.NO_APPROVAL))
-                .isPresent();
+                .filter(codes -> !codes.equals(Tables.NO_APPROVAL))
+                .map(codes -> List.of(codes.split(" ")))
+                .orElse(List.of());
     }
 
     /** Several sites in one order where the province wants a plan of them. */

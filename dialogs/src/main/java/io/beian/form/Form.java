@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +17,15 @@ import java.util.stream.Stream;
  *
  * @param aliases former question id to its present one, for answers given before a rename; a group
  *     keeps its star
+ * @param upgrade brings answers of an earlier form to where they stand now, where a new name alone
+ *     does not
  */
-public record Form(List<Section> sections, Map<String, String> aliases) {
+public record Form(
+        List<Section> sections, Map<String, String> aliases, UnaryOperator<Facts> upgrade) {
+
+    public Form(List<Section> sections, Map<String, String> aliases) {
+        this(sections, aliases, UnaryOperator.identity());
+    }
 
     public Form {
         Set<String> ids = new HashSet<>();
@@ -136,12 +144,13 @@ public record Form(List<Section> sections, Map<String, String> aliases) {
      * already stays.
      */
     public Facts renamed(Facts facts) {
-        Facts current = facts;
+        Facts current = upgrade.apply(facts);
         if (!aliases.isEmpty()) {
-            for (String path : facts.byPath().keySet()) {
+            Facts before = current;
+            for (String path : before.byPath().keySet()) {
                 String now = renamed(path);
                 if (!now.equals(path)) {
-                    Fact fact = current.at(now).orElseGet(() -> facts.at(path).orElseThrow());
+                    Fact fact = current.at(now).orElseGet(() -> before.at(path).orElseThrow());
                     current = current.without(path).with(now, fact);
                 }
             }

@@ -54,6 +54,7 @@ public final class Chat {
 
     private final Dialogue dialogue;
     private final FakeWorld world = new FakeWorld();
+    private final Errands errands;
     private final List<Consumer<Seen>> watchers = new ArrayList<>();
     private final List<Reply> shown = new ArrayList<>();
     private Conversation now;
@@ -71,10 +72,21 @@ public final class Chat {
     public record Seen(Conversation before, Input input, Instant at, boolean crossed, Turn turn) {}
 
     public Chat(IcpFiling filing, Conversation from, Instant at) {
+        this(filing, from, at, FakeWorld::run);
+    }
+
+    /** A person whose effects others carry out. */
+    public Chat(IcpFiling filing, Conversation from, Instant at, Errands errands) {
         this.filing = filing;
+        this.errands = errands;
         this.dialogue = new Dialogue(filing);
         this.now = from;
         this.at = at;
+    }
+
+    /** Carries effects out; what need not be special a world of the person's own does. */
+    public interface Errands {
+        List<Input> run(FakeWorld own, Conversation now, Effect effect, Instant at);
     }
 
     public static Chat fresh(IcpFiling filing) {
@@ -164,7 +176,7 @@ public final class Chat {
 
     private void settle(List<Effect> effects) {
         for (Effect effect : effects) {
-            for (Input result : world.run(now, effect, at)) {
+            for (Input result : errands.run(world, now, effect, at)) {
                 settle(decide(result, false).effects());
             }
         }

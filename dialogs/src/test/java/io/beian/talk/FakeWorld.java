@@ -9,6 +9,7 @@ import io.beian.dialogue.KnownOrder;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import io.beian.filing.MatchKey;
+import io.beian.filing.SponsorNumbers;
 import io.beian.form.Facts;
 import io.beian.order.OrderEvent;
 import io.beian.order.OrderState;
@@ -164,12 +165,23 @@ public final class FakeWorld {
 
     private Map<String, String> match(MatchKey.Certificate one, MatchKey key) {
         Map<String, String> found = new HashMap<>(Seeds.match(one, key.domains(), key.proof()));
-        if (open.containsKey(one.number())) {
-            found.put("match.openOrder", "mine");
-            found.put("match.openOrderNumber", open.get(one.number()));
-            found.put("match.openOrderAdmitsAccess", "true");
-        }
+        openOrder(one.number())
+                .ifPresent(
+                        number -> {
+                            found.put("match.openOrder", "mine");
+                            found.put("match.openOrderNumber", number);
+                            found.put("match.openOrderAdmitsAccess", "true");
+                        });
         return found;
+    }
+
+    /** Of a sponsor there is one, whatever number it is called by. */
+    private Optional<String> openOrder(String certNo) {
+        Set<String> names = Seeds.known(List.of(certNo));
+        return open.entrySet().stream()
+                .filter(each -> SponsorNumbers.same(names, Seeds.known(List.of(each.getKey()))))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Input fetch(Effect.FetchPhoto photo) {

@@ -62,7 +62,8 @@ final class OrderViews {
                 stay.link().map(given -> link(given.token())).orElse(null),
                 moved.state() == OrderState.SMS_PENDING
                         ? Verifiers.of(order, stay.verified())
-                        : null);
+                        : null,
+                order.ownership());
     }
 
     private String link(@Nullable String token) {

@@ -1,9 +1,11 @@
 package io.beian.sandbox.backend;
 
+import io.beian.filing.SponsorNumbers;
 import io.beian.order.OrderState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -74,23 +76,51 @@ final class Orders {
                 .findFirst();
     }
 
-    /** The one open order with new sites a sponsor may have. */
-    Optional<StoredOrder> open(String certNo) {
-        return all().filter(order -> order.open() && !order.access())
-                .filter(order -> order.sponsorIs(certNo))
+    /**
+     * The one open order with new sites a sponsor may have; the filer's own comes first. Others of
+     * which nobody knows whether the sponsor is theirs stand in nobody's way.
+     *
+     * @param sponsor what the sponsor is called by under all its numbers
+     */
+    Optional<StoredOrder> open(Set<String> sponsor, String reference, Register register) {
+        return inForce(sponsor, reference, register)
+                .filter(order -> !order.access())
+                .min(Comparator.comparing(order -> !order.reference().equals(reference)));
+    }
+
+    private Stream<StoredOrder> inForce(Set<String> sponsor, String reference, Register register) {
+        return all().filter(StoredOrder::open)
+                .filter(order -> !order.unclear() || order.reference().equals(reference))
+                .filter(
+                        order ->
+                                SponsorNumbers.same(
+                                        register.names(order.sponsorNumbers()), sponsor));
+    }
+
+    /** Another order of the sponsor that the clerk may not take beside this one. */
+    Optional<StoredOrder> rival(StoredOrder unclear, Register register) {
+        return inForce(register.names(unclear.sponsorNumbers()), "", register)
+                .filter(order -> !order.number().equals(unclear.number()))
+                .filter(
+                        order ->
+                                (!order.access() && !unclear.access())
+                                        || order.domains().stream()
+                                                .anyMatch(unclear.domains()::contains))
                 .findFirst();
     }
 
     /** Accesses run beside each other and beside new sites, but a domain is in one order only. */
-    Optional<StoredOrder> inTheWay(Draft draft) {
+    Optional<StoredOrder> inTheWay(Draft draft, Register register) {
         List<String> domains =
                 draft.sites().stream()
                         .flatMap(site -> draft.field("site." + site + ".domain").stream())
                         .toList();
-        Optional<StoredOrder> alone = draft.access() ? Optional.empty() : open(draft.certNo());
+        Set<String> sponsor = register.names(draft.sponsorNumbers());
+        Optional<StoredOrder> alone =
+                draft.access() ? Optional.empty() : open(sponsor, draft.reference(), register);
         return alone.or(
                 () ->
-                        all().filter(order -> order.open() && order.sponsorIs(draft.certNo()))
+                        inForce(sponsor, draft.reference(), register)
                                 .filter(
                                         order ->
                                                 (draft.access() && !order.admitsAccess())

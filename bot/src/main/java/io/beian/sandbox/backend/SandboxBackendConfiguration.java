@@ -49,6 +49,7 @@ class SandboxBackendConfiguration {
                 new OrderFiles(data.resolve("backend").resolve("orders")),
                 new OrderRules(materials::has),
                 new Register(Seeds.load()),
+                new Proofs(data.resolve("backend").resolve("proofs.json")),
                 new OrderViews(() -> PAGES.formatted(environment.getProperty("local.server.port"))),
                 () -> token(random),
                 clock.getIfAvailable(InstantSource::system));

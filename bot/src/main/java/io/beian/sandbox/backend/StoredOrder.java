@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels of pictures that stand in the slot of another kind: by slot, hash to question path
  * @param answers what was answered under which idempotency key
  * @param reminders text messages sent under which idempotency key
+ * @param ownership whether the sponsor is the filer's, where it had to be asked
  */
 public record StoredOrder(
         String number,
@@ -33,7 +34,8 @@ public record StoredOrder(
         Map<String, String> numbers,
         List<Moved> history,
         Map<String, Answered> answers,
-        @Nullable List<Reminded> reminders) {
+        @Nullable List<Reminded> reminders,
+        @Nullable Ownership ownership) {
 
     static final String MATCHED = "match.certNo";
 
@@ -66,7 +68,8 @@ public record StoredOrder(
                         Map.of(),
                         List.of(),
                         Map.of(),
-                        List.of());
+                        List.of(),
+                        null);
         return blank.refilled(draft, OrderEvent.SUBMIT, OrderState.PRE_REVIEW, at);
     }
 
@@ -87,7 +90,8 @@ public record StoredOrder(
                         numbers,
                         history,
                         answers,
-                        reminders)
+                        reminders,
+                        ownership)
                 .moved(last);
     }
 
@@ -124,7 +128,18 @@ public record StoredOrder(
             @Nullable List<Reminded> texts) {
         return new StoredOrder(
                 number, version, now, reference, caseId, type, fields, materials, labels, reasons,
-                given, moves, told, texts);
+                given, moves, told, texts, ownership);
+    }
+
+    StoredOrder owned(@Nullable Ownership by) {
+        return new StoredOrder(
+                number, version, state, reference, caseId, type, fields, materials, labels, errors,
+                numbers, history, answers, reminders, by);
+    }
+
+    /** Whether nobody has shown yet that the sponsor is the filer's. */
+    public boolean unclear() {
+        return ownership == Ownership.UNCLEAR;
     }
 
     List<Reminded> reminded() {
@@ -184,9 +199,9 @@ public record StoredOrder(
         return fields.getOrDefault(MATCHED, fields.getOrDefault("sponsor.certNo", ""));
     }
 
-    /** Whether this number is the sponsor's, present or of former days. */
-    boolean sponsorIs(String number) {
-        return certNo().equals(number) || number.equals(fields.get("sponsor.certNo"));
+    /** The numbers of the sponsor, present and of former days. */
+    List<String> sponsorNumbers() {
+        return List.of(certNo(), fields.getOrDefault("sponsor.certNo", ""));
     }
 
     boolean access() {

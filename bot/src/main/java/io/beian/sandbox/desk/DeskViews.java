@@ -8,6 +8,8 @@ import io.beian.order.OrderState;
 import io.beian.sandbox.backend.FieldError;
 import io.beian.sandbox.backend.Materials;
 import io.beian.sandbox.backend.Moved;
+import io.beian.sandbox.backend.OrderBook;
+import io.beian.sandbox.backend.Ownership;
 import io.beian.sandbox.backend.StoredOrder;
 import io.beian.sandbox.backend.VerifierView;
 import java.time.Instant;
@@ -43,10 +45,16 @@ final class DeskViews {
             Instant at,
             @Nullable Instant deadline) {}
 
-    /** All of one order. */
+    /**
+     * All of one order.
+     *
+     * @param ownership whether the sponsor is the filer's, where that had to be asked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Details(
             Row row,
             long version,
+            @Nullable Ownership ownership,
             List<Field> fields,
             List<Slot> materials,
             List<FieldError> errors,
@@ -110,6 +118,7 @@ final class DeskViews {
         return new Details(
                 row(order),
                 order.version(),
+                order.ownership(),
                 fields(order.fields()),
                 order.materials().entrySet().stream()
                         .map(e -> slot(order, e.getKey(), e.getValue()))
@@ -120,6 +129,7 @@ final class DeskViews {
                 OrderLife.all().stream()
                         .filter(move -> move.from().filter(order.state()::equals).isPresent())
                         .filter(move -> playedHere(move.on()))
+                        .filter(move -> !order.unclear() || !waits(move.on()))
                         .flatMap(move -> choices(order, move))
                         .toList(),
                 order.verifiers(),
@@ -136,6 +146,11 @@ final class DeskViews {
                                         labels.value(field.getKey(), field.getValue(), fields),
                                         labels.mends(field.getKey())))
                 .toList();
+    }
+
+    /** Whose the sponsor is comes before anything is passed on. */
+    private static boolean waits(OrderEvent event) {
+        return OrderBook.PASSING_ON.contains(event);
     }
 
     private static Stream<Choice> choices(StoredOrder order, OrderLife.Move move) {

@@ -8,7 +8,6 @@ import io.beian.form.Parsed;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
-import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;

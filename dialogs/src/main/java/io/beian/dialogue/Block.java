@@ -111,7 +111,8 @@ final class Block {
             List<String> rest = block.labels(printed.rest());
             block.pieces(printed.pieces(), names(steps), rest);
             List<String> words = block.words(rest);
-            // Without a label of its own a paper is all there is, and what no question asks is no news.
+            // Without a label of its own a paper is all there is, and what no question asks is no
+            // news.
             block.left.addAll(block.labelled > 0 ? words : List.of());
         }
         boolean enough = printed.sure() == Printed.Sure.YES || block.found.size() > 1;

@@ -21,8 +21,7 @@ final class Burst {
     private static List<Step> slots(Draft draft, List<TrayPhoto> photos) {
         Case of = draft.active();
         List<Step> open =
-                new Slots(of, draft.walk(of))
-                        .all().stream().filter(step -> !step.done()).toList();
+                new Slots(of, draft.walk(of)).all().stream().filter(step -> !step.done()).toList();
         return photos.size() > 1 && photos.size() <= open.size()
                 ? open.subList(0, photos.size())
                 : List.of();
@@ -37,7 +36,10 @@ final class Burst {
         }
         draft.say(Line.of("burst.head").with("count", photos.size()));
         for (int i = 0; i < slots.size(); i++) {
-            draft.say(Line.of("burst.row").with("nth", i + 1L).with("slot", Naming.spoken(slots.get(i), draft.scope())));
+            draft.say(
+                    Line.of("burst.row")
+                            .with("nth", i + 1L)
+                            .with("slot", Naming.spoken(slots.get(i), draft.scope())));
         }
         draft.say("burst.right");
         draft.offer(new Choice("对", "按这个归"));

@@ -317,8 +317,7 @@ final class Cases {
     static Turn known(Draft draft, Input.OrdersKnown known) {
         Searches searches = draft.now().searches();
         // A list that comes later would give other meanings to the numbers that are read now.
-        boolean still =
-                draft.now().turn() == searches.listed() && searches.fetchedAtOnce(draft.at);
+        boolean still = draft.now().turn() == searches.listed() && searches.fetchedAtOnce(draft.at);
         long before = draft.now().cases().size();
         for (KnownOrder order : known.orders()) {
             if (draft.now().cases().size() < MOST && lost(draft, order)) {

@@ -20,8 +20,7 @@ final class Choosing {
         Stream.of(tapped.shows().orElse(""), tapped.text())
                 .filter(words -> Command.read(words).filter(Command::shows).isPresent())
                 .findFirst()
-                .ifPresentOrElse(
-                        words -> Dialogue.text(draft, words), () -> stale(draft, tapped));
+                .ifPresentOrElse(words -> Dialogue.text(draft, words), () -> stale(draft, tapped));
     }
 
     /**

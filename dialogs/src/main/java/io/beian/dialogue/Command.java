@@ -139,8 +139,7 @@ record Command(Kind kind, String rest) {
                     Kind.HELP);
 
     /** What answers a question without naming it: it has to be the one that was seen. */
-    static final Set<Kind> ANSWERS =
-            Sets.immutableEnumSet(Kind.SKIP, Kind.KEEP, Kind.CONFIRM);
+    static final Set<Kind> ANSWERS = Sets.immutableEnumSet(Kind.SKIP, Kind.KEEP, Kind.CONFIRM);
 
     /** No longer text is a command, whatever it begins with. */
     private static final int LONGEST = 4000;

@@ -35,7 +35,14 @@ final class FormChange {
                                     .remembering(history)
                                     .in(renamed(of.phase(), form)));
         }
-        return now.focus(now.focus().map(f -> new Focus(form.renamed(f.path()), f.adding(), f.instead())))
+        return now.focus(
+                        now.focus()
+                                .map(
+                                        f ->
+                                                new Focus(
+                                                        form.renamed(f.path()),
+                                                        f.adding(),
+                                                        f.instead())))
                 .looking(renamed(now.shown(), form));
     }
 

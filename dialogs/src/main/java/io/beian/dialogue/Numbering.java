@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param places the numbers of the new ones
  * @param earlier which of them were shown with another question
  */
-record Numbering(long epoch, List<Choice> choices, List<Integer> places, Optional<Earlier> earlier) {
+record Numbering(
+        long epoch, List<Choice> choices, List<Integer> places, Optional<Earlier> earlier) {
 
     /** Nobody counts further; the list begins anew instead. */
     private static final int MOST = 60;
@@ -30,8 +31,7 @@ record Numbering(long epoch, List<Choice> choices, List<Integer> places, Optiona
     }
 
     /** Behind what is shown already; the same choice keeps its number. */
-    static Numbering behind(
-            Shown shown, long epoch, List<Choice> choices, Optional<String> asks) {
+    static Numbering behind(Shown shown, long epoch, List<Choice> choices, Optional<String> asks) {
         if (shown.choices().isEmpty() || shown.choices().size() + choices.size() > MOST) {
             return fresh(epoch, choices);
         }
@@ -46,7 +46,9 @@ record Numbering(long epoch, List<Choice> choices, List<Integer> places, Optiona
             places.add(known == 0 ? all.size() : known);
         }
         Optional<Earlier> earlier =
-                same ? shown.earlier() : Optional.of(new Earlier(shown.choices().size(), asks(shown)));
+                same
+                        ? shown.earlier()
+                        : Optional.of(new Earlier(shown.choices().size(), asks(shown)));
         return new Numbering(shown.epoch(), List.copyOf(all), List.copyOf(places), earlier);
     }
 

@@ -9,7 +9,6 @@ import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -140,6 +139,8 @@ final class Pasted {
 
     private static String shortened(String word) {
         int length = word.codePointCount(0, word.length());
-        return length <= LONGEST ? word : word.substring(0, word.offsetByCodePoints(0, LONGEST)) + "…";
+        return length <= LONGEST
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -16,7 +16,8 @@ final class PhotoWords {
     private static final Pattern ADD = Pattern.compile("(?:加照片|加一张|再发一张|再加一张)\\s*(.+)");
     private static final Pattern CODE = Pattern.compile("(?:采集码|验证码)\\s*[:：是]?\\s*(.+)");
     private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "可以", "重拍", "发错了");
-    private static final Set<String> NO = Set.of("不", "不是", "不用", "否", "不对", "不要", "用", "也用", "没发错", "没错");
+    private static final Set<String> NO =
+            Set.of("不", "不是", "不用", "否", "不对", "不要", "用", "也用", "没发错", "没错");
     private static final Set<String> ASKED = Set.of(Tray.ASKS, Captures.ASKS, Retakes.ASKS);
     private static final int LONGEST = 60;
 
@@ -45,10 +46,7 @@ final class PhotoWords {
     /** The words of a choice that stands under a question about pictures, typed. */
     private static Optional<Command> shown(Draft draft, String text) {
         Shown shown = draft.now().shown();
-        boolean ours =
-                shown.asks()
-                        .filter(a -> ASKED.contains(a))
-                        .isPresent();
+        boolean ours = shown.asks().filter(a -> ASKED.contains(a)).isPresent();
         if (!ours || draft.crossed) {
             return Optional.empty();
         }
@@ -71,7 +69,8 @@ final class PhotoWords {
     }
 
     private static Optional<Choice> yesOrNo(Shown shown, String text) {
-        boolean yes = YES.contains(text) || Sayings.kind(text).equals(Optional.of(Sayings.Kind.YES));
+        boolean yes =
+                YES.contains(text) || Sayings.kind(text).equals(Optional.of(Sayings.Kind.YES));
         if (shown.choices().size() != 2 || !(yes || NO.contains(text))) {
             return Optional.empty();
         }

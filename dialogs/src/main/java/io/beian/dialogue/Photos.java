@@ -213,7 +213,10 @@ final class Photos {
 
     static Line told(Draft draft, Step kind, Filed.In in) {
         boolean own = in.slot().path().equals(kind.path());
-        String key = own && in.count() == 1 ? "photo.filed" : own ? "photo.filed.more" : "photo.overflow";
+        String key =
+                own && in.count() == 1
+                        ? "photo.filed"
+                        : own ? "photo.filed.more" : "photo.overflow";
         return Line.of(key)
                 .about(kind.entry(), draft.scope())
                 .with("slot", Naming.name(in.slot()))

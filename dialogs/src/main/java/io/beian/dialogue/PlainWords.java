@@ -181,7 +181,8 @@ final class PlainWords {
 
     /** What was handed in is changed by taking it back first, as long as that is possible. */
     private static void closed(Draft draft, Phase phase) {
-        boolean back = phase instanceof Phase.Tracking order && order.allowed().contains("withdraw");
+        boolean back =
+                phase instanceof Phase.Tracking order && order.allowed().contains("withdraw");
         draft.say(back ? "change.withdraw" : "change.closed");
         if (back) {
             draft.offer("撤回订单");

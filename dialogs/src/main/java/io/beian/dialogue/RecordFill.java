@@ -42,10 +42,7 @@ final class RecordFill {
     }
 
     void all() {
-        into(
-                records.places().stream()
-                        .filter(place -> empty(records, source, place))
-                        .toList());
+        into(records.places().stream().filter(place -> empty(records, source, place)).toList());
     }
 
     void into(List<Place> targets) {

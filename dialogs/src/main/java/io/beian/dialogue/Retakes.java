@@ -14,7 +14,8 @@ final class Retakes {
 
     /** Stays at the slot: the next picture takes the place of this one and never another slot. */
     static void ask(Draft draft, Step kind, String sha256, List<String> advice) {
-        draft.now(draft.now().focus(Optional.of(new Focus(kind.path(), false, Optional.of(sha256)))));
+        draft.now(
+                draft.now().focus(Optional.of(new Focus(kind.path(), false, Optional.of(sha256)))));
         advice.forEach(code -> draft.say("advice." + code));
         draft.say("photo.retake");
         choose(draft);

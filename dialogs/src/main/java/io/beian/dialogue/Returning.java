@@ -74,7 +74,8 @@ final class Returning {
         for (Problem problem : raw) {
             Optional<Step> step = walk.at(problem.field());
             boolean frozen =
-                    step.filter(s -> Edits.settled(draft, of.in(new Phase.Filling()), s)).isPresent();
+                    step.filter(s -> Edits.settled(draft, of.in(new Phase.Filling()), s))
+                            .isPresent();
             problems.add(frozen ? rematch(problem, step.get()) : problem);
         }
         return List.copyOf(problems);

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands what people say in their own words where a command would do: 提交吧, 手机号错了,
- * 明天再弄, 什么时候能好.
+ * Understands what people say in their own words where a command would do: 提交吧, 手机号错了, 明天再弄,
+ * 什么时候能好.
  *
- * <p>A text is such a saying when it can be cut into known words altogether; of several meanings the
- * first of the table counts. An answer that is waited for is never one.
+ * <p>A text is such a saying when it can be cut into known words altogether; of several meanings
+ * the first of the table counts. An answer that is waited for is never one.
  */
 final class Sayings {
 

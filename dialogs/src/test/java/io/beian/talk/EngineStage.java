@@ -75,9 +75,7 @@ public final class EngineStage implements Stage {
             throw new AssertionError("no choice " + label + " among " + labels);
         }
         Optional<String> shows =
-                Optional.of(reply.choices().get(index))
-                        .filter(Choice::shows)
-                        .map(Choice::says);
+                Optional.of(reply.choices().get(index)).filter(Choice::shows).map(Choice::says);
         return new Input.Tapped(reply.epoch(), reply.place(index), label, reply.asks(), shows);
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a tappable choice carries in its {@code msgmenuid}: the turn it was shown in, its number, the
- * question it answers and, if it only shows something, the words that ask for it. Old taps stay
+ * What a tappable choice carries in its {@code msgmenuid}: the turn it was shown in, its number,
+ * the question it answers and, if it only shows something, the words that ask for it. Old taps stay
  * tappable for ever, so each says where it belongs.
  */
 public record Tap(long epoch, int option, Optional<String> about, Optional<String> shows) {

@@ -1,5 +1,8 @@
 package io.beian.dialogue;
 
+import io.beian.form.Fact;
+import io.beian.form.Facts;
+import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import io.beian.order.OrderState;
@@ -17,18 +20,19 @@ import java.util.Set;
 final class Returning {
 
     /** Argument of a problem: key of the sentence that says how to mend it. */
-    private static final String ADVICE = "advice";
+    static final String ADVICE = "advice";
 
     /** Argument of a problem that no answer mends: who has to do what. */
-    private static final String ACTION = "action";
+    static final String ACTION = "action";
 
     /** Nothing a filer could do: the provider mends it, or the bureau's system is tried again. */
     private static final Set<String> BY_OTHERS = Set.of("staff", "retry", "none");
 
-    private static final Set<String> TOLD_ACTIONS = Set.of("match", "wait", "staff", "closed");
+    private static final Set<String> TOLD_ACTIONS =
+            Set.of("match", "wait", "staff", "closed", "retry", "none");
     private static final String VERIFICATION = ".photo.verify";
     private static final int SHORT = 90;
-    private static final int OPINION = 420;
+    static final int OPINION = 420;
     private static final int ROWS = 8;
 
     private Returning() {}
@@ -58,7 +62,40 @@ final class Returning {
                                 problems,
                                 moved.deadline(),
                                 moved.link(),
-                                Map.of()));
+                                before(of)));
+    }
+
+    /** What was mended already and not handed in yet, if it is sent back another way meanwhile. */
+    private static Map<String, String> before(Case of) {
+        return of.phase() instanceof Phase.Returned back ? back.before() : Map.of();
+    }
+
+    /**
+     * The case with what was filed again where staff went on with it themselves: what was mended
+     * here was not handed in, and nothing may stand here that the backend does not have.
+     */
+    static Case unsent(Draft draft, Case of, Phase next) {
+        Map<String, String> before = before(of);
+        if (before.isEmpty() || !(next instanceof Phase.Tracking)) {
+            return of;
+        }
+        Facts facts = of.facts();
+        for (Map.Entry<String, String> was : before.entrySet()) {
+            facts =
+                    was.getValue().isEmpty()
+                            ? facts.without(was.getKey())
+                            : facts.with(
+                                    was.getKey(),
+                                    new Fact(was.getValue(), Source.TYPED, true, draft.turn()));
+        }
+        return of.with(facts).with(List.<TrayPhoto>of()).remembering(List.of());
+    }
+
+    static void tellUnsent(Draft draft, Case before, Case now) {
+        int count = before(before).size();
+        if (count > 0 && now.phase() instanceof Phase.Tracking) {
+            draft.say(Line.of("returned.unsent").with("count", count));
+        }
     }
 
     private static boolean byOthers(Problem problem) {
@@ -116,6 +153,12 @@ final class Returning {
     /** Whether an answer may be changed while its order is sent back like this. */
     static boolean open(Phase phase, String path) {
         return !verificationOnly(phase) || path.endsWith(VERIFICATION);
+    }
+
+    /** Whether a reviewer named this answer and it is not mended yet. */
+    static boolean named(Phase phase, String path) {
+        return phase instanceof Phase.Returned back
+                && back.problems().stream().anyMatch(problem -> problem.field().equals(path));
     }
 
     /** Takes a changed answer off the list of things to mend. */
@@ -213,6 +256,22 @@ final class Returning {
         }
         if (back.problems().stream().anyMatch(p -> length(p.text()) > SHORT)) {
             draft.say("returned.whole");
+        }
+    }
+
+    /** What is to be done now: mend and hand in, or what is to be done elsewhere first. */
+    static void next(Draft draft, Case of, Phase.Returned back) {
+        Walk walk = draft.walk(of);
+        boolean elsewhere =
+                !back.problems().isEmpty()
+                        && back.problems().stream()
+                                .allMatch(p -> walk.at(p.field()).isEmpty() && someoneElses(p));
+        if (elsewhere) {
+            back.problems().stream()
+                    .limit(ROWS)
+                    .forEach(problem -> row(draft, of, Optional.empty(), problem));
+        } else {
+            draft.say(Line.of("next." + back.state()));
         }
     }
 
@@ -326,46 +385,7 @@ final class Returning {
                 .with("value", Asking.shown(draft, step));
     }
 
-    /** 审核意见: the reviewers' words whole, page by page. */
-    static void opinions(Draft draft, String which) {
-        if (!(draft.active().phase() instanceof Phase.Returned back)) {
-            draft.say("opinion.none");
-            Asking.next(draft);
-            return;
-        }
-        List<String> pages = pages(back);
-        int page = which.matches("\\d{1,2}") ? Integer.parseInt(which) : 1;
-        page = Math.max(1, Math.min(page, pages.size()));
-        draft.say(
-                Line.of(pages.isEmpty() ? "opinion.none" : "opinion.page")
-                        .with("page", page)
-                        .with("pages", pages.size())
-                        .with("opinion", pages.isEmpty() ? "" : pages.get(page - 1)));
-        if (page < pages.size()) {
-            draft.offer(new Choice("下一页", "审核意见 " + (page + 1)));
-        }
-        draft.offer("继续");
-    }
-
-    private static List<String> pages(Phase.Returned back) {
-        String all =
-                String.join(
-                        "\n",
-                        back.problems().stream()
-                                .map(Problem::text)
-                                .filter(text -> !text.isEmpty())
-                                .distinct()
-                                .toList());
-        List<String> pages = new ArrayList<>();
-        for (int from = 0; from < all.length(); ) {
-            int to = all.offsetByCodePoints(from, Math.min(OPINION, length(all.substring(from))));
-            pages.add(all.substring(from, to));
-            from = to;
-        }
-        return pages;
-    }
-
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 

@@ -75,6 +75,7 @@ public record Everyday(Kind kind, boolean named) {
                     ".*[吧呢啊呀哦嘛啦咯呗噢喔]$|^(?:我|你|您|俺|咱|等|让我|给我|帮我)(?!们|司|爱|校|院|店|公司|单位).*"
                             + "|.*(?:不知道|不清楚|不晓得|不懂|不想|忘了|忘记|没法|没空|没时间|稍等|等会|等下|等我|一会儿?[再就弄发]|晚点"
                             + "|回头[再发给]|再说|再弄|怎么|什么|为啥|谢谢|麻烦|老公|老婆|问问|问一下).*");
+
     private static final int SHORT_TALK = 24;
 
     /** Whatever else somebody asks ends like this. */
@@ -128,7 +129,9 @@ public record Everyday(Kind kind, boolean named) {
                 .map(whole -> new Everyday(whole.kind(), whole.named()));
     }
 
-    /** Whether a short text sounds like talk, though it may be meant: such a text is asked about. */
+    /**
+     * Whether a short text sounds like talk, though it may be meant: such a text is asked about.
+     */
     public static boolean resembles(String raw) {
         String line = Typed.trimmed(Typed.line(raw), Typed::isPunctuation);
         return Typed.length(line) <= SHORT_TALK && TALK.matcher(line).matches();

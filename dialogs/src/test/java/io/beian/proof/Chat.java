@@ -53,7 +53,7 @@ public final class Chat {
     private final IcpFiling filing;
 
     private final Dialogue dialogue;
-    private final FakeWorld world = new FakeWorld();
+    private final FakeWorld world;
     private final List<Consumer<Seen>> watchers = new ArrayList<>();
     private final List<Reply> shown = new ArrayList<>();
     private Conversation now;
@@ -71,6 +71,12 @@ public final class Chat {
     public record Seen(Conversation before, Input input, Instant at, boolean crossed, Turn turn) {}
 
     public Chat(IcpFiling filing, Conversation from, Instant at) {
+        this(filing, from, at, new FakeWorld());
+    }
+
+    /** One of several people in a world, or in worlds that share something. */
+    public Chat(IcpFiling filing, Conversation from, Instant at, FakeWorld world) {
+        this.world = world;
         this.filing = filing;
         this.dialogue = new Dialogue(filing);
         this.now = from;

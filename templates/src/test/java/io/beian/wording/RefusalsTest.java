@@ -31,7 +31,9 @@ class RefusalsTest {
                     "capture.used",
                     "capture.expired");
 
-    /** No text by itself: it takes another site of that name, too many of them, or a second time. */
+    /**
+     * No text by itself: it takes another site of that name, too many of them, or a second time.
+     */
     private static final Set<String> NEEDS_MORE_THAN_A_TEXT =
             Set.of("siteName.twice", "domain.twice", "record.full", "credit.checkDigitAgain");
 

@@ -59,7 +59,7 @@ final class OrderNews {
         for (Input.OrderMoved moved : moves) {
             before = now;
             Phase next = after(draft, now, moved);
-            now = Returning.unsent(draft, now, next).in(next);
+            now = Unsent.dropped(draft, now, next).in(next);
         }
         Input.OrderMoved last = moves.get(moves.size() - 1);
         draft.outcome("event:" + last.state());
@@ -139,7 +139,7 @@ final class OrderNews {
     private static void arrived(Draft draft, Case before, Case now, Input.OrderMoved moved) {
         head(draft, now, moved.orderNumber());
         draft.say(state(before, now, moved));
-        Returning.tellUnsent(draft, before, now);
+        Unsent.tell(draft, before, now);
         Phase phase = now.phase();
         if (phase instanceof Phase.Returned back) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));

@@ -1,8 +1,5 @@
 package io.beian.dialogue;
 
-import io.beian.form.Fact;
-import io.beian.form.Facts;
-import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import io.beian.order.OrderState;
@@ -62,40 +59,7 @@ final class Returning {
                                 problems,
                                 moved.deadline(),
                                 moved.link(),
-                                before(of)));
-    }
-
-    /** What was mended already and not handed in yet, if it is sent back another way meanwhile. */
-    private static Map<String, String> before(Case of) {
-        return of.phase() instanceof Phase.Returned back ? back.before() : Map.of();
-    }
-
-    /**
-     * The case with what was filed again where staff went on with it themselves: what was mended
-     * here was not handed in, and nothing may stand here that the backend does not have.
-     */
-    static Case unsent(Draft draft, Case of, Phase next) {
-        Map<String, String> before = before(of);
-        if (before.isEmpty() || !(next instanceof Phase.Tracking)) {
-            return of;
-        }
-        Facts facts = of.facts();
-        for (Map.Entry<String, String> was : before.entrySet()) {
-            facts =
-                    was.getValue().isEmpty()
-                            ? facts.without(was.getKey())
-                            : facts.with(
-                                    was.getKey(),
-                                    new Fact(was.getValue(), Source.TYPED, true, draft.turn()));
-        }
-        return of.with(facts).with(List.<TrayPhoto>of()).remembering(List.of());
-    }
-
-    static void tellUnsent(Draft draft, Case before, Case now) {
-        int count = before(before).size();
-        if (count > 0 && now.phase() instanceof Phase.Tracking) {
-            draft.say(Line.of("returned.unsent").with("count", count));
-        }
+                                Unsent.of(of)));
     }
 
     private static boolean byOthers(Problem problem) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +28,7 @@ public final class OrderBook {
 
     private final Orders orders;
     private final OrderRules rules;
-    private final Register register;
+    private Register register;
     private final OrderViews views;
     private final InstantSource clock;
     private final Moves moves;
@@ -262,6 +263,20 @@ public final class OrderBook {
 
     synchronized Optional<OrderView> view(String number) {
         return orders.find(number).map(views::of);
+    }
+
+    /** How often a person's filing was handed in. */
+    synchronized long handedIn(String reference, String caseId) {
+        return orders.handedIn(reference, caseId);
+    }
+
+    /**
+     * Forgets orders as if they had never been handed in; what was filed by them is filed no more.
+     */
+    synchronized void forget(Predicate<StoredOrder> which) {
+        orders.forget(which);
+        register = register.asSeeded();
+        orders.approved().forEach(register::file);
     }
 
     /** Newest first. */

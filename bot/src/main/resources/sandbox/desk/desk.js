@@ -59,6 +59,11 @@ function ahead(offset) {
   return parts.length === 0 ? '' : '已拨快 ' + parts.join('');
 }
 
+async function present() {
+  await post('/sandbox/reset', { clock: true });
+  await look();
+}
+
 async function forward(step) {
   const answer = await post('/sandbox/clock', { forward: step });
   if (answer.ok) clock(await answer.json());
@@ -69,12 +74,21 @@ async function forward(step) {
 
 async function refresh() {
   const rows = await get(API + '/orders');
+  if (open !== null && !rows.some((each) => each.number === open)) forget();
   if (open === null && rows.length > 0) open = rows[0].number;
   $('empty').hidden = rows.length > 0;
   $('orders').replaceChildren(...rows.map(row));
   if (open !== null && asking === null) {
     show(await get(API + '/orders/' + encodeURIComponent(open)));
   }
+}
+
+/* The order was reset away. */
+function forget() {
+  open = null;
+  shown = '';
+  close();
+  $('order').hidden = true;
 }
 
 function stands(order) {
@@ -292,6 +306,11 @@ $('forward').append(...STEPS.map(([step, name]) => {
   button.addEventListener('click', () => forward(step));
   return button;
 }));
+
+const back = make('button', '回到现在', { type: 'button', className: 'plain' });
+back.dataset.clock = 'present';
+back.addEventListener('click', present);
+$('forward').append(back);
 
 async function look() {
   await Promise.allSettled([refresh(), get('/sandbox/clock').then(clock)]);

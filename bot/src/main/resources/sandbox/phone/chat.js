@@ -1,5 +1,6 @@
 // The chat: entries become bubbles, in the order of their ids.
 
+import { inChina, now, onMoved, time } from "/sandbox/phone/clock.js";
 import { draw } from "/sandbox/phone/icons.js";
 import { renderText } from "/sandbox/phone/text.js";
 
@@ -34,6 +35,7 @@ export class Chat {
     this.fresh.addEventListener("click", () => this.toEnd());
     this.element.addEventListener("scroll", () => this.scrolled());
     this.element.addEventListener("keydown", event => this.walk(event));
+    onMoved(() => this.restamp());
     this.clear("");
   }
 
@@ -225,10 +227,18 @@ export class Chat {
     if (at - this.lastAt > GAP) {
       const line = document.createElement("div");
       line.className = "time";
+      line.dataset.at = at;
       line.textContent = when(new Date(at));
       this.element.insertBefore(line, this.element.querySelector("[data-pending]"));
     }
     this.lastAt = at;
+  }
+
+  /** What was 10:00 an hour ago is 昨天 10:00 once the clock was moved on by a day. */
+  restamp() {
+    for (const line of this.element.querySelectorAll(".time")) {
+      line.textContent = when(new Date(Number(line.dataset.at)));
+    }
   }
 
   atEnd() {
@@ -273,12 +283,12 @@ function map() {
 }
 
 /** As WeChat stamps: the time today, 昨天, the weekday within a week, the date before. */
-export function when(date, now = new Date()) {
-  const time = date.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const days = Math.ceil((midnight - date) / 86400000);
-  if (days <= 0) return time;
-  if (days === 1) return "昨天 " + time;
-  if (days < 7) return "星期" + "日一二三四五六"[date.getDay()] + " " + time;
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
+export function when(date, today = now()) {
+  const there = inChina(date);
+  const day = 86400000;
+  const days = Math.floor(inChina(today).getTime() / day) - Math.floor(there.getTime() / day);
+  if (days === 0) return time(date);
+  if (days === 1) return "昨天 " + time(date);
+  if (days > 0 && days < 7) return "星期" + "日一二三四五六"[there.getUTCDay()] + " " + time(date);
+  return `${there.getUTCFullYear()}年${there.getUTCMonth() + 1}月${there.getUTCDate()}日 ${time(date)}`;
 }

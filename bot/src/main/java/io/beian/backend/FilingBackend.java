@@ -33,7 +33,7 @@ public interface FilingBackend {
      *
      * @param reference who asks, as the backend knows filers
      */
-    Capture capture(String code, String reference);
+    Capture capture(String code, String reference, String caseId);
 
     /**
      * Hands in an order.

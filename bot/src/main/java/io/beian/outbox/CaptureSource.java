@@ -9,7 +9,12 @@ import java.util.List;
  */
 public interface CaptureSource {
 
-    Found find(ConversationId filer, String code);
+    /**
+     * What there is under a code, for one filing of one person and no other.
+     *
+     * @param caseId which of the filings of this person it is for
+     */
+    Found find(ConversationId filer, String caseId, String code);
 
     MediaSource.Fetched picture(String sha256);
 

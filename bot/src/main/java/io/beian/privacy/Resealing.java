@@ -46,8 +46,9 @@ final class Resealing {
     }
 
     void run() {
-        left.set(places.stream().mapToLong(Resealing::left).sum());
-        log.info("all looked at; {} not sealed with the current key", left.get());
+        long sum = places.stream().mapToLong(Resealing::left).sum();
+        log.info("all looked at; {} not sealed with the current key", sum);
+        left.set(sum);
     }
 
     private static long left(SealedPlace place) {

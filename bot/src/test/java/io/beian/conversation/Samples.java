@@ -60,7 +60,8 @@ public final class Samples {
                         List.of("withdraw"),
                         Optional.of(NOON),
                         Optional.of("https://example.com/verify"),
-                        List.of(new Verifier("sponsor.person", "张*", "138****1234", true))),
+                        List.of(new Verifier("sponsor.person", "张*", "138****1234", true)),
+                        PROBLEMS),
                 new Phase.Returned(
                         "T1",
                         4,

@@ -44,7 +44,7 @@ final class Commands {
             case CANCEL -> cancel(draft);
             case UNDO -> undo(draft);
             case KEEP -> Returning.keep(draft);
-            case OPINION -> Returning.opinions(draft, command.rest());
+            case OPINION -> Opinions.tell(draft, command.rest());
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
             case RETRY -> retry(draft);

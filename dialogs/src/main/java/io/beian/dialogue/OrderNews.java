@@ -58,7 +58,8 @@ final class OrderNews {
         Case now = of;
         for (Input.OrderMoved moved : moves) {
             before = now;
-            now = now.in(after(draft, now, moved));
+            Phase next = after(draft, now, moved);
+            now = Unsent.dropped(draft, now, next).in(next);
         }
         Input.OrderMoved last = moves.get(moves.size() - 1);
         draft.outcome("event:" + last.state());
@@ -92,11 +93,13 @@ final class OrderNews {
                 return returned.get();
             }
         }
-        return tracking(of.phase(), moved);
+        List<Problem> reasons =
+                draft.procedure.reasons(of.facts(), moved.problems(), draft.today());
+        return tracking(of.phase(), moved, reasons);
     }
 
     /** An event that changes nothing but who is done leaves the time it began. */
-    private static Phase tracking(Phase before, Input.OrderMoved moved) {
+    private static Phase tracking(Phase before, Input.OrderMoved moved, List<Problem> reasons) {
         boolean same =
                 before instanceof Phase.Tracking tracking && tracking.state().equals(moved.state());
         Instant since = same ? before.began().orElse(moved.at()) : moved.at();
@@ -108,7 +111,8 @@ final class OrderNews {
                 moved.allowed(),
                 moved.deadline(),
                 moved.link(),
-                moved.verifiers());
+                moved.verifiers(),
+                reasons);
     }
 
     /** News within a state: somebody more has verified, a link is new. */
@@ -134,13 +138,8 @@ final class OrderNews {
 
     private static void arrived(Draft draft, Case before, Case now, Input.OrderMoved moved) {
         head(draft, now, moved.orderNumber());
-        boolean again =
-                moved.state().equals(OrderState.PRE_REVIEW.name())
-                        && before.phase()
-                                .orderState()
-                                .filter(OrderState.ADMIN_REVIEW.name()::equals)
-                                .isPresent();
-        draft.say(again ? Line.of("state.again") : state(now, moved));
+        draft.say(state(before, now, moved));
+        Unsent.tell(draft, before, now);
         Phase phase = now.phase();
         if (phase instanceof Phase.Returned back) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
@@ -172,7 +171,7 @@ final class OrderNews {
                 .filter(link -> state.verificationOnly())
                 .ifPresent(link -> draft.say(Line.of("verify.link").with("link", link)));
         if (byStaff(now, state)) {
-            draft.say("returned.byStaff");
+            Opinions.byStaff(draft, tracking);
         } else if (state.sentBack() && now.bare()) {
             draft.say("status.bare");
         }
@@ -181,6 +180,22 @@ final class OrderNews {
     /** Sent back, with our answers here and nothing in it for the filer: others mend it. */
     static boolean byStaff(Case of, OrderState state) {
         return state.sentBack() && !state.verificationOnly() && !of.bare();
+    }
+
+    /** Staff who go on with what they or the bureau had sent back are told of as such. */
+    private static Line state(Case before, Case now, Input.OrderMoved moved) {
+        Optional<OrderState> from = before.phase().orderState().flatMap(OrderState::named);
+        Optional<OrderState> to = OrderState.named(moved.state());
+        boolean back = from.filter(OrderState::sentBack).isPresent();
+        if (to.filter(OrderState.PRE_REVIEW::equals).isPresent()) {
+            boolean again = from.filter(OrderState.ADMIN_REVIEW::equals).isPresent();
+            return back
+                    ? Line.of("state.takenBack")
+                    : again ? Line.of("state.again") : state(now, moved);
+        }
+        return back && to.filter(OrderState.SUBMITTING::equals).isPresent()
+                ? Line.of("state.handedInAgain")
+                : state(now, moved);
     }
 
     private static Line state(Case now, Input.OrderMoved moved) {

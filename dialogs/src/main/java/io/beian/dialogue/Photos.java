@@ -190,8 +190,12 @@ final class Photos {
     /** What became of a picture. */
     sealed interface Filed {
 
-        /** Filed in its own slot or, labelled, in another one. */
-        record In(Step slot, int count) implements Filed {}
+        /**
+         * Filed in its own slot or, labelled, in another one.
+         *
+         * @param replaced how many pictures of the kind it took the place of
+         */
+        record In(Step slot, int count, int replaced) implements Filed {}
 
         record Again() implements Filed {}
 
@@ -201,7 +205,7 @@ final class Photos {
 
     static boolean file(Draft draft, Step kind, String sha256, Source source) {
         Filed filed = put(draft, kind, sha256, source);
-        Line line = Line.of("photo.again").about(kind.entry(), draft.scope());
+        Line line = again(draft, kind);
         if (filed instanceof Filed.In in) {
             line = told(draft, kind, in);
         } else if (filed instanceof Filed.NoRoom) {
@@ -211,17 +215,27 @@ final class Photos {
         return filed instanceof Filed.In in && in.slot().path().equals(kind.path());
     }
 
+    /** The very picture a reviewer did not accept mends nothing. */
+    static Line again(Draft draft, Step kind) {
+        boolean named = Returning.named(draft.active().phase(), kind.path());
+        return Line.of(named ? "photo.sameReturned" : "photo.again")
+                .about(kind.entry(), draft.scope());
+    }
+
     static Line told(Draft draft, Step kind, Filed.In in) {
         boolean own = in.slot().path().equals(kind.path());
         String key =
-                own && in.count() == 1
-                        ? "photo.filed"
-                        : own ? "photo.filed.more" : "photo.overflow";
+                !own
+                        ? "photo.overflow"
+                        : in.replaced() > 0
+                                ? "photo.replaced"
+                                : in.count() == 1 ? "photo.filed" : "photo.filed.more";
         return Line.of(key)
                 .about(kind.entry(), draft.scope())
                 .with("slot", Naming.name(in.slot()))
                 .with("most", Slots.MOST)
-                .with("count", in.count());
+                .with("count", in.count())
+                .with("replaced", in.replaced());
     }
 
     static Line full(Draft draft, Step kind) {
@@ -235,9 +249,11 @@ final class Photos {
     static Filed put(Draft draft, Step kind, String sha256, Source source) {
         Case of = draft.active();
         Slots slots = new Slots(of, draft.walk(of));
-        boolean replacing = replacing(draft, kind.path());
+        boolean named = Returning.named(of.phase(), kind.path());
+        boolean replacing = replaces(draft, kind.path());
+        boolean one = Retakes.asked(draft);
         Optional<Step> home = replacing ? Optional.of(kind) : slots.home(kind);
-        if (!replacing && known(slots, kind.path(), sha256)) {
+        if ((named || !replacing) && known(slots, kind.path(), sha256)) {
             draft.now(draft.now().focus(Optional.empty()));
             return new Filed.Again();
         }
@@ -258,7 +274,8 @@ final class Photos {
         Returning.mended(draft, kind.path());
         draft.now(draft.now().focus(Optional.empty()));
         Slots after = new Slots(draft.active(), draft.walk(draft.active()));
-        return new Filed.In(home.get(), after.kind(kind.path()).size());
+        int replaced = replacing ? one ? 1 : slots.kind(kind.path()).size() : 0;
+        return new Filed.In(home.get(), after.kind(kind.path()).size(), replaced);
     }
 
     /** The pictures of a kind with the new one in place of all, or of the one it was sent for. */
@@ -291,6 +308,16 @@ final class Photos {
 
     static void store(Draft draft, String path, List<Picture> pictures, Source source) {
         draft.store(path, new Fact(Picture.text(pictures), source, true, draft.turn()));
+    }
+
+    /**
+     * Whether the next picture takes the place of those of its kind: the filer said so, or a
+     * reviewer named them and none was taken again since. What follows is put beside the new one.
+     */
+    private static boolean replaces(Draft draft, String path) {
+        boolean adding =
+                draft.now().focus().filter(f -> f.path().equals(path) && f.adding()).isPresent();
+        return replacing(draft, path) || (!adding && Returning.named(draft.active().phase(), path));
     }
 
     static boolean replacing(Draft draft, String path) {

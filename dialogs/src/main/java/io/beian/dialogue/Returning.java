@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Returning {
 
     /** Argument of a problem: key of the sentence that says how to mend it. */
-    private static final String ADVICE = "advice";
+    static final String ADVICE = "advice";
 
     /** Argument of a problem that no answer mends: who has to do what. */
-    private static final String ACTION = "action";
+    static final String ACTION = "action";
 
     /** Nothing a filer could do: the provider mends it, or the bureau's system is tried again. */
     private static final Set<String> BY_OTHERS = Set.of("staff", "retry", "none");
 
-    private static final Set<String> TOLD_ACTIONS = Set.of("match", "wait", "staff", "closed");
+    private static final Set<String> TOLD_ACTIONS =
+            Set.of("match", "wait", "staff", "closed", "retry", "none");
     private static final String VERIFICATION = ".photo.verify";
     private static final int SHORT = 90;
-    private static final int OPINION = 420;
+    static final int OPINION = 420;
     private static final int ROWS = 8;
 
     private Returning() {}
@@ -59,7 +60,7 @@ final class Returning {
                                 problems,
                                 moved.deadline(),
                                 moved.link(),
-                                Map.of()));
+                                Unsent.of(of)));
     }
 
     private static boolean byOthers(Problem problem) {
@@ -117,6 +118,12 @@ final class Returning {
     /** Whether an answer may be changed while its order is sent back like this. */
     static boolean open(Phase phase, String path) {
         return !verificationOnly(phase) || path.endsWith(VERIFICATION);
+    }
+
+    /** Whether a reviewer named this answer and it is not mended yet. */
+    static boolean named(Phase phase, String path) {
+        return phase instanceof Phase.Returned back
+                && back.problems().stream().anyMatch(problem -> problem.field().equals(path));
     }
 
     /** Takes a changed answer off the list of things to mend. */
@@ -215,6 +222,22 @@ final class Returning {
         }
         if (back.problems().stream().anyMatch(p -> length(p.text()) > SHORT)) {
             draft.say("returned.whole");
+        }
+    }
+
+    /** What is to be done now: mend and hand in, or what is to be done elsewhere first. */
+    static void next(Draft draft, Case of, Phase.Returned back) {
+        Walk walk = draft.walk(of);
+        boolean elsewhere =
+                !back.problems().isEmpty()
+                        && back.problems().stream()
+                                .allMatch(p -> walk.at(p.field()).isEmpty() && someoneElses(p));
+        if (elsewhere) {
+            back.problems().stream()
+                    .limit(ROWS)
+                    .forEach(problem -> row(draft, of, Optional.empty(), problem));
+        } else {
+            draft.say(Line.of("next." + back.state()));
         }
     }
 
@@ -341,46 +364,7 @@ final class Returning {
         return old.isEmpty() ? "new" : old.equals(now) ? "hidden" : "row";
     }
 
-    /** 审核意见: the reviewers' words whole, page by page. */
-    static void opinions(Draft draft, String which) {
-        if (!(draft.active().phase() instanceof Phase.Returned back)) {
-            draft.say("opinion.none");
-            Asking.next(draft);
-            return;
-        }
-        List<String> pages = pages(back);
-        int page = which.matches("\\d{1,2}") ? Integer.parseInt(which) : 1;
-        page = Math.max(1, Math.min(page, pages.size()));
-        draft.say(
-                Line.of(pages.isEmpty() ? "opinion.none" : "opinion.page")
-                        .with("page", page)
-                        .with("pages", pages.size())
-                        .with("opinion", pages.isEmpty() ? "" : pages.get(page - 1)));
-        if (page < pages.size()) {
-            draft.offer(new Choice("下一页", "审核意见 " + (page + 1)));
-        }
-        draft.offer("继续");
-    }
-
-    private static List<String> pages(Phase.Returned back) {
-        String all =
-                String.join(
-                        "\n",
-                        back.problems().stream()
-                                .map(Problem::text)
-                                .filter(text -> !text.isEmpty())
-                                .distinct()
-                                .toList());
-        List<String> pages = new ArrayList<>();
-        for (int from = 0; from < all.length(); ) {
-            int to = all.offsetByCodePoints(from, Math.min(OPINION, length(all.substring(from))));
-            pages.add(all.substring(from, to));
-            from = to;
-        }
-        return pages;
-    }
-
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 

@@ -66,7 +66,7 @@ final class Status {
             tracking(draft, of, tracking);
         } else if (phase instanceof Phase.Returned back) {
             draft.say(stage(back.orderNumber(), back.state(), back.since()));
-            draft.say(Line.of("next." + back.state()));
+            Returning.next(draft, of, back);
             back.deadline().ifPresent(end -> draft.say(until(end)));
         } else if (phase instanceof Phase.Filed filed) {
             draft.say(
@@ -97,7 +97,7 @@ final class Status {
         }
         Optional<OrderState> state = OrderState.named(tracking.state());
         if (state.filter(s -> OrderNews.byStaff(of, s)).isPresent()) {
-            draft.say("returned.byStaff");
+            Opinions.byStaff(draft, tracking);
             return;
         }
         draft.say(bureau(of.phase(), draft.at, Line.of("next." + tracking.state())));

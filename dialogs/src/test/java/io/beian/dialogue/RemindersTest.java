@@ -52,7 +52,8 @@ class RemindersTest {
                 Optional.empty(),
                 List.of(
                         new Verifier("sponsor.person", "张*", "138****1234", false),
-                        new Verifier("site.s1.person", "李*", "139****5678", false)));
+                        new Verifier("site.s1.person", "李*", "139****5678", false)),
+                List.of());
     }
 
     /** Lets time pass, telling what is due when it is due. */

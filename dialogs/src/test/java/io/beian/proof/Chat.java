@@ -53,7 +53,7 @@ public final class Chat {
     private final IcpFiling filing;
 
     private final Dialogue dialogue;
-    private final FakeWorld world = new FakeWorld();
+    private final FakeWorld world;
     private final Errands errands;
     private final List<Consumer<Seen>> watchers = new ArrayList<>();
     private final List<Reply> shown = new ArrayList<>();
@@ -72,11 +72,22 @@ public final class Chat {
     public record Seen(Conversation before, Input input, Instant at, boolean crossed, Turn turn) {}
 
     public Chat(IcpFiling filing, Conversation from, Instant at) {
-        this(filing, from, at, FakeWorld::run);
+        this(filing, from, at, new FakeWorld(), FakeWorld::run);
+    }
+
+    /** One of several people in a world, or in worlds that share something. */
+    public Chat(IcpFiling filing, Conversation from, Instant at, FakeWorld world) {
+        this(filing, from, at, world, FakeWorld::run);
     }
 
     /** A person whose effects others carry out. */
     public Chat(IcpFiling filing, Conversation from, Instant at, Errands errands) {
+        this(filing, from, at, new FakeWorld(), errands);
+    }
+
+    private Chat(
+            IcpFiling filing, Conversation from, Instant at, FakeWorld world, Errands errands) {
+        this.world = world;
         this.filing = filing;
         this.errands = errands;
         this.dialogue = new Dialogue(filing);

@@ -38,7 +38,17 @@ public final class FakeWorld {
     private final FakeOrders book = new FakeOrders();
     private final Map<String, Facts> answers = new ConcurrentHashMap<>();
     private final Set<String> submitted = new HashSet<>();
+    private final FakeCaptures captures;
     private boolean agents;
+
+    public FakeWorld() {
+        this(new FakeCaptures());
+    }
+
+    /** A world that shares its mini program with others. */
+    public FakeWorld(FakeCaptures captures) {
+        this.captures = captures;
+    }
 
     /** Carries an effect out; what comes back goes into the conversation. */
     public List<Input> run(Conversation now, Effect effect, Instant at) {
@@ -49,13 +59,15 @@ public final class FakeWorld {
             return List.of(fetch(photo));
         }
         if (effect instanceof Effect.ImportCapture capture) {
-            return List.of(Seeds.capture(capture.caseId(), capture.code()));
+            return List.of(captures.fetch(now, capture));
         }
         if (effect instanceof Effect.DrawPreview preview) {
             return List.of(new Input.Drawn(preview.caseId(), "http://127.0.0.1/preview/x"));
         }
         if (effect instanceof Effect.Submit submit) {
-            return List.of(submit(now.find(submit.caseId()).orElseThrow(), submit, at));
+            Case of = now.find(submit.caseId()).orElseThrow();
+            captures.handedIn(now, of);
+            return List.of(submit(of, submit, at));
         }
         if (effect instanceof Effect.Refresh refresh && book.knows(refresh.orderNumber())) {
             return List.of(book.last(refresh.orderNumber()));

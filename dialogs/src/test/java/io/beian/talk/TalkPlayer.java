@@ -55,6 +55,8 @@ public final class TalkPlayer {
                     Map.entry("短信超时", OrderEvent.SMS_RUNS_OUT),
                     Map.entry("管局通过", OrderEvent.BUREAU_APPROVES),
                     Map.entry("管局驳回", OrderEvent.BUREAU_REJECTS),
+                    Map.entry("收回再审", OrderEvent.TAKE_BACK),
+                    Map.entry("再次提交管局", OrderEvent.HAND_IN_AGAIN),
                     Map.entry("超时关闭", OrderEvent.RUN_OUT));
 
     private static final Set<String> SAYS_SOMETHING = Set.of("用户", "点", "点旧的", "照片", "表情");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +33,7 @@ public final class OrderBook {
 
     private final Orders orders;
     private final OrderRules rules;
-    private final Register register;
+    private Register register;
     private final OrderViews views;
     private final InstantSource clock;
     private final Moves moves;
@@ -306,6 +307,20 @@ public final class OrderBook {
 
     synchronized Optional<OrderView> view(String number) {
         return orders.find(number).map(views::of);
+    }
+
+    /** How often a person's filing was handed in. */
+    synchronized long handedIn(String reference, String caseId) {
+        return orders.handedIn(reference, caseId);
+    }
+
+    /**
+     * Forgets orders as if they had never been handed in; what was filed by them is filed no more.
+     */
+    synchronized void forget(Predicate<StoredOrder> which) {
+        orders.forget(which);
+        register = register.asSeeded();
+        orders.approved().forEach(register::file);
     }
 
     /** Newest first. */

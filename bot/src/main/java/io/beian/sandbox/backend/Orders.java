@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kept orders, by number. Not for several threads at once. */
@@ -14,10 +17,33 @@ final class Orders {
 
     private final OrderFiles files;
     private final TreeMap<String, StoredOrder> byNumber = new TreeMap<>();
+    private OrderFiles.Used used;
 
     Orders(OrderFiles files) {
         this.files = files;
         files.load().forEach(order -> byNumber.put(order.number(), order));
+        this.used = files.used();
+    }
+
+    /** How often a person's filing was handed in, in however many orders. */
+    long handedIn(String reference, String caseId) {
+        return all().filter(order -> order.reference().equals(reference))
+                .filter(order -> order.caseId().equals(caseId))
+                .mapToLong(StoredOrder::version)
+                .sum();
+    }
+
+    /** Neither a number nor a place in the feed is given to another afterwards. */
+    void forget(Predicate<StoredOrder> which) {
+        List<StoredOrder> gone = all().filter(which).toList();
+        used =
+                new OrderFiles.Used(
+                        nextCursor() - 1,
+                        Stream.concat(used.numbers().stream(), byNumber.keySet().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        files.save(used);
+        gone.forEach(order -> files.delete(order.number()));
+        gone.forEach(order -> byNumber.remove(order.number()));
     }
 
     /** An order and something that happened to it. */
@@ -59,8 +85,7 @@ final class Orders {
         return 1
                 + all().flatMap(order -> order.history().stream())
                         .mapToLong(Moved::cursor)
-                        .max()
-                        .orElse(0);
+                        .reduce(used.cursor(), Math::max);
     }
 
     Optional<StoredOrder.Answered> answer(String key) {
@@ -131,7 +156,11 @@ final class Orders {
 
     /** The first number of this beginning that is free; no number is given twice. */
     String nextNumber(String beginning) {
-        long taken = byNumber.keySet().stream().filter(each -> each.startsWith(beginning)).count();
+        long taken =
+                Stream.concat(used.numbers().stream(), byNumber.keySet().stream())
+                        .distinct()
+                        .filter(each -> each.startsWith(beginning))
+                        .count();
         return "%s%06d".formatted(beginning, taken + 1);
     }
 }

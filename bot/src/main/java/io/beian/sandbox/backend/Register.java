@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** What is filed: the seeds and every order approved since. */
 final class Register {
 
+    private final Seeds seeds;
     private final Map<String, String> prefixes;
     private final Map<String, Sponsor> sponsors = new LinkedHashMap<>();
     private final Map<String, Domain> domains = new LinkedHashMap<>();
@@ -72,10 +73,16 @@ final class Register {
     }
 
     Register(Seeds seeds) {
+        this.seeds = seeds;
         this.prefixes = seeds.prefixes();
         this.published = new PublicRecord(seeds.published());
         seeds.sponsors().forEach(each -> sponsors.put(each.certNo(), sponsor(each)));
         seeds.domains().forEach(each -> domains.put(each.domain(), domain(each)));
+    }
+
+    /** What was filed before the first order. */
+    Register asSeeded() {
+        return new Register(seeds);
     }
 
     private static Sponsor sponsor(Seeds.Sponsor seed) {

@@ -34,8 +34,10 @@ class SandboxBackendConfiguration {
     }
 
     @Bean
-    Captures sandboxCaptures(Materials materials) {
-        return new Captures(Seeds.load(), materials);
+    Captures sandboxCaptures(
+            @Value("${beian.data-dir:./data}") Path data, Materials materials, OrderBook orders) {
+        return new Captures(
+                Seeds.load(), materials, new ClaimFile(data.resolve("backend")), orders::handedIn);
     }
 
     @Bean
@@ -62,8 +64,13 @@ class SandboxBackendConfiguration {
     }
 
     @Bean
-    Matching sandboxMatching(OrderBook orders, ObjectProvider<InstantSource> clock) {
-        return new Matching(orders, new ProofLock(clock.getIfAvailable(InstantSource::system)));
+    ProofLock sandboxProofLock(ObjectProvider<InstantSource> clock) {
+        return new ProofLock(clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Matching sandboxMatching(OrderBook orders, ProofLock lock) {
+        return new Matching(orders, lock);
     }
 
     @Bean

@@ -85,6 +85,11 @@ public interface Procedure {
         return Optional.empty();
     }
 
+    /** What is to be said beside the order number, given the answers that were handed in. */
+    default List<Line> handedIn(Facts facts) {
+        return List.of();
+    }
+
     /** Whether an answer that decided the match may be changed all the same. */
     boolean changeable(Facts facts, String path);
 

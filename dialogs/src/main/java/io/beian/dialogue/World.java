@@ -164,6 +164,7 @@ final class World {
         draft.outcome("submit:done");
         draft.say(Line.of("submitted").with("order", done.orderNumber()));
         draft.say("next." + done.state());
+        draft.procedure.handedIn(of.get().facts()).forEach(draft::say);
         done.noticesLink()
                 .ifPresent(link -> draft.say(Line.of("notices.allow").with("link", link)));
         draft.offer("进度");

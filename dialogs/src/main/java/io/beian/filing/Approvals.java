@@ -34,7 +34,7 @@ final class Approvals {
     /** 没有批文, 还没办下来, 正在申请: there is none. */
     private static final Pattern NONE =
             Pattern.compile(
-                    "(?:我们?|单位|公司|网站|暂时|目前|现在|这个|那个|还|都|也|根本|确实|真的?|批文|批准文件|许可证|文号|编号|证)*"
+                    "(?:我们?|单位|公司|网站|暂时?|目前|现在|这个|那个|还|都|也|根本|确实|真的?|批文|批准文件|许可证|文号|编号|证)*"
                             + "(?:没有?|无|未|木有|不用|不需要|没办|正在办?|在|准备)"
                             + "(?:办|拿|下|申请|审批|批|做|弄|取得|有|到|过|来|理|这个|那个|什么|任何|相关|前置|一|批文|批准文件"
                             + "|许可证?|文号|编号|文件|材料|证|号|中|了|的|呢|啊|呀|吧|怎么办){0,8}");
@@ -117,9 +117,13 @@ final class Approvals {
         return (answer, scope) ->
                 answer instanceof Answer.Text typed
                                 && !typed.stored()
-                                && NONE.matcher(Parsers.plain(typed.text())).matches()
+                                && NONE.matcher(bare(typed.text())).matches()
                         ? new Parsed.Refused("approval.none", Map.of(), List.of(change(scope)))
                         : parser.parse(answer, scope);
+    }
+
+    private static String bare(String text) {
+        return Parsers.plain(text).replaceAll("[\\s,，、?？~]+", "");
     }
 
     /** Leads back to the question which approvals there are. */

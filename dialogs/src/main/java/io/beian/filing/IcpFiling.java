@@ -94,6 +94,13 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
+    public List<Line> handedIn(Facts facts) {
+        return facts.at(Keys.UNPROVED).isPresent()
+                ? List.of(Line.of("submitted.unproved"))
+                : List.of();
+    }
+
+    @Override
     public Facts following(Facts before, Facts after, String path, long turn) {
         return OnePerson.following(before, after, path, turn);
     }

@@ -22,7 +22,7 @@ final class Proofs {
 
     Proofs(Path file) {
         this.file = file;
-        AtomicFile.directory(file.toAbsolutePath().getParent());
+        AtomicFile.directory(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         this.given = load(file);
     }
 

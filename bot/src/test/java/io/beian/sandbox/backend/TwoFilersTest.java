@@ -147,7 +147,7 @@ class TwoFilersTest {
         List<Set<String>> sponsors = new ArrayList<>();
         for (StoredOrder order : open) {
             Set<String> names = filers.register.names(order.sponsorNumbers());
-            assertThat(sponsors).noneMatch(other -> SponsorNumbers.same(other, names));
+            assertThat(sponsors).noneMatch(known -> SponsorNumbers.same(known, names));
             sponsors.add(names);
         }
     }

@@ -146,9 +146,9 @@ class TwoFilersTest {
                         .toList();
         List<Set<String>> sponsors = new ArrayList<>();
         for (StoredOrder order : open) {
-            Set<String> names = filers.register.names(order.sponsorNumbers());
-            assertThat(sponsors).noneMatch(known -> SponsorNumbers.same(known, names));
-            sponsors.add(names);
+            Set<String> mine = filers.register.names(order.sponsorNumbers());
+            assertThat(sponsors).noneMatch(known -> SponsorNumbers.same(known, mine));
+            sponsors.add(mine);
         }
     }
 

@@ -255,7 +255,7 @@ final class SiteForm {
                 .named("备注", "网站备注")
                 .takes("本网站用于展示公司产品")
                 .refuses("remark.short", "好看")
-                .refuses("remark.odd", "这个问一下我们家那位")
+                .refuses("remark.odd", "你觉得叫哪个好")
                 .being(Trait.OPTIONAL);
     }
 

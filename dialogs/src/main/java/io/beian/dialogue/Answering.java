@@ -213,7 +213,11 @@ final class Answering {
             draft.phase(Phase.Matching.OPEN);
         } else if (again) {
             Facts facts = draft.procedure.rematched(of.facts(), entry.path(), draft.turn());
-            draft.put(of.with(facts).in(Phase.Matching.OPEN));
+            of.facts().byPath().keySet().stream()
+                    .filter(path -> draft.walk(of).at(path).isPresent())
+                    .filter(path -> facts.at(path).isEmpty())
+                    .forEach(draft::clear);
+            draft.put(draft.active().with(facts).in(Phase.Matching.OPEN));
         }
     }
 

@@ -122,7 +122,10 @@ class FormChangeTest {
         Set<String> lost = new TreeSet<>(before.keySet());
         lost.removeAll(answers(turn.next()).keySet());
         boolean matching =
-                turn.next().current().filter(of -> of.phase() instanceof Phase.Matching).isPresent();
+                turn.next()
+                        .current()
+                        .filter(of -> of.phase() instanceof Phase.Matching)
+                        .isPresent();
         lost.removeIf(path -> matching && path.contains("/match."));
         return lost;
     }

@@ -240,7 +240,9 @@ class FourteenPropertiesTest {
         for (Facts expected : undone.subList(0, Math.min(undone.size(), undoable(chat)))) {
             chat.say(chat.now().paused() ? "继续" : "你好");
             chat.decide(new Input.Said("撤回"), false);
-            assertThat(changed(expected, chat.facts())).isEmpty();
+            Set<String> left = changed(expected, chat.facts());
+            left.removeIf(path -> path.startsWith(MATCHING));
+            assertThat(left).as("what is looked up is looked up anew").isEmpty();
         }
     }
 

@@ -99,8 +99,7 @@ class WordingTest {
         assertThat(wording.keys())
                 .containsAll(
                         PersonName.DOUBTS.stream().map(code -> "refused.name." + code).toList())
-                .containsAll(
-                        UnitName.DOUBTS.stream().map(code -> "refused.unit." + code).toList());
+                .containsAll(UnitName.DOUBTS.stream().map(code -> "refused.unit." + code).toList());
     }
 
     @Test

@@ -298,6 +298,7 @@ class FourteenPropertiesTest {
 
         chat.say("改 " + chosen.number());
         assumeThat(step.entry().question().has(Trait.FROZEN)).as("looked up anew").isFalse();
+        assumeThat(chosen.path().endsWith(".person.name")).as("may be another person").isFalse();
         chat.decide(new Input.Said(examples.get(which % examples.size()).typed()), false);
         assertThat(changed(before, chat.facts())).isSubsetOf(chosen.path());
 

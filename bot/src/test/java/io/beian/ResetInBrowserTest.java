@@ -29,6 +29,7 @@ class ResetInBrowserTest {
             String openid =
                     bot.post("/sandbox/wechat/api/users", Map.of()).path("openid").asString();
             PhonePage phone = PhonePage.open(browser, bot.base(), openid, PATIENCE);
+            phone.answerTo(phone::follow);
             phone.answerTo(() -> phone.say("备案"));
             RunningBot.await("the phone's clock", () -> texts(phone, "#clock").startsWith("09:"));
             assertThat(texts(phone, "#chat .time")).startsWith("09:");

@@ -31,23 +31,21 @@ class ResetInBrowserTest {
             PhonePage phone = PhonePage.open(browser, bot.base(), openid, PATIENCE);
             phone.answerTo(phone::follow);
             phone.answerTo(() -> phone.say("备案"));
-            RunningBot.await("the phone's clock", () -> texts(phone, "#clock").startsWith("09:"));
+            phone.await(p -> texts(p, "#clock").startsWith("09:"));
             assertThat(texts(phone, "#chat .time")).startsWith("09:");
 
             bot.post("/sandbox/clock", Map.of("forward", "P2D"));
-            RunningBot.await(
-                    "stamps of two days ago",
-                    () -> texts(phone, "#chat .time").startsWith("星期一 09:"));
+            phone.await(p -> texts(p, "#chat .time").startsWith("星期一 09:"));
             phone.screenshot(PICTURES.resolve("stamps.png"));
 
             tap(phone, "tile-hints", "plus");
-            RunningBot.await("made-up data", () -> !phone.all("[data-testid=hint]").isEmpty());
+            phone.await(p -> !p.all("[data-testid=hint]").isEmpty());
             phone.screenshot(PICTURES.resolve("hints.png"));
             phone.all("[data-testid=hint]").get(0).click();
             assertThat(phone.all("#input").get(0).getDomProperty("value")).startsWith("91110108MA");
 
             reset(phone, "reset-phone");
-            RunningBot.await("a fresh phone", () -> shows(phone, "follow"));
+            phone.await(p -> shows(p, "follow"));
             assertThat(phone.all("#chat [data-testid=message]")).isEmpty();
             assertThat(bot.get("/sandbox/conversations")).isEmpty();
             phone.screenshot(PICTURES.resolve("reset.png"));
@@ -70,7 +68,7 @@ class ResetInBrowserTest {
         if (!opener.isEmpty()) {
             phone.all("[data-testid=" + opener + "]").get(0).click();
         }
-        RunningBot.await(testId, () -> shows(phone, testId));
+        phone.await(p -> shows(p, testId));
         phone.all("[data-testid=" + testId + "]").get(0).click();
     }
 

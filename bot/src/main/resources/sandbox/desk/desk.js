@@ -59,11 +59,6 @@ function ahead(offset) {
   return parts.length === 0 ? '' : '已拨快 ' + parts.join('');
 }
 
-async function present() {
-  await post('/sandbox/reset', { clock: true });
-  await look();
-}
-
 async function forward(step) {
   const answer = await post('/sandbox/clock', { forward: step });
   if (answer.ok) clock(await answer.json());
@@ -74,21 +69,12 @@ async function forward(step) {
 
 async function refresh() {
   const rows = await get(API + '/orders');
-  if (open !== null && !rows.some((each) => each.number === open)) forget();
   if (open === null && rows.length > 0) open = rows[0].number;
   $('empty').hidden = rows.length > 0;
   $('orders').replaceChildren(...rows.map(row));
   if (open !== null && asking === null) {
     show(await get(API + '/orders/' + encodeURIComponent(open)));
   }
-}
-
-/* The order was reset away. */
-function forget() {
-  open = null;
-  shown = '';
-  close();
-  $('order').hidden = true;
 }
 
 function stands(order) {
@@ -123,7 +109,6 @@ function show(details) {
     + (order.deadline ? ' · 截止 ' + time(order.deadline) : '');
   $('about').textContent =
     [order.number, TYPES[order.type] || order.type, '第 ' + details.version + ' 版'].join(' · ');
-  $('ownership').hidden = details.ownership !== 'UNCLEAR';
   $('decisions').replaceChildren(...groups(details));
   const wrong = new Map(details.errors.map((each) => [each.field, each]));
   $('fields').replaceChildren(...details.fields.map((each) => field(each, wrong)));
@@ -179,7 +164,7 @@ function field(each, wrong) {
   const line = make('tr');
   const value = make('td', each.value);
   mark(each.path, wrong, line, value);
-  line.append(make('td', each.label), value);
+  line.append(make('td', each.label, { title: each.path }), value);
   return line;
 }
 
@@ -211,7 +196,7 @@ function ask(choice, details) {
   asking = {
     choice,
     paths: proofs ? details.materials.filter((each) => each.proves)
-      : [...details.fields.filter((each) => each.mends), ...details.materials],
+      : [...details.fields, ...details.materials],
   };
   $('asked').textContent = EVENTS[choice.event];
   $('hint').textContent = ASKED[choice.reasons];
@@ -233,7 +218,7 @@ function reason() {
   const path = make('select');
   path.setAttribute('aria-label', '要修改的项目');
   path.append(make('option', '选一项…', { value: '' }), ...asking.paths.map((each) =>
-    make('option', each.label, { value: each.path })));
+    make('option', each.label, { value: each.path, title: each.path })));
   const text = make('input', undefined, { type: 'text', placeholder: '原因', maxLength: 1024 });
   text.setAttribute('aria-label', '退回原因');
   text.dataset.part = 'text';
@@ -280,13 +265,6 @@ async function decide(ruling) {
   await refresh();
 }
 
-$('settle').addEventListener('click', async () => {
-  const answer = await post(API + '/orders/' + encodeURIComponent(open) + '/ownership', {});
-  $('message').textContent = answer.ok ? ''
-    : answer.status === 409 ? '这个单位另有一份在办的订单，先办完那一份。' : '没有成功，请再试一次。';
-  await refresh();
-});
-
 $('reasons').addEventListener('submit', (event) => {
   event.preventDefault();
   const { choice } = asking;
@@ -306,11 +284,6 @@ $('forward').append(...STEPS.map(([step, name]) => {
   button.addEventListener('click', () => forward(step));
   return button;
 }));
-
-const back = make('button', '回到现在', { type: 'button', className: 'plain' });
-back.dataset.clock = 'present';
-back.addEventListener('click', present);
-$('forward').append(back);
 
 async function look() {
   await Promise.allSettled([refresh(), get('/sandbox/clock').then(clock)]);

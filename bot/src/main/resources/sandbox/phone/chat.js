@@ -1,6 +1,5 @@
 // The chat: entries become bubbles, in the order of their ids.
 
-import { inChina, now, onMoved, time } from "/sandbox/phone/clock.js";
 import { draw } from "/sandbox/phone/icons.js";
 import { renderText } from "/sandbox/phone/text.js";
 
@@ -8,7 +7,7 @@ const FAULT = "该公众号提供的服务出现故障，请稍后再试";
 const STICKER = "[收到不支持的消息类型，暂无法显示]";
 const GAP = 5 * 60 * 1000;
 const NEAR_END = 120;
-const COLOURS = ["#2f6fb5", "#b4552f", "#7253b8", "#2b7a6d", "#b0447a", "#5f6d3a"];
+const COLOURS = ["#4a90d9", "#e2825b", "#8a6fc9", "#3fa796", "#d16a8f", "#7b8b4e"];
 
 export function avatar(name) {
   const face = document.createElement("div");
@@ -34,8 +33,6 @@ export class Chat {
     this.onPicture = onPicture;
     this.fresh.addEventListener("click", () => this.toEnd());
     this.element.addEventListener("scroll", () => this.scrolled());
-    this.element.addEventListener("keydown", event => this.walk(event));
-    onMoved(() => this.restamp());
     this.clear("");
   }
 
@@ -58,25 +55,7 @@ export class Chat {
     this.stamp(Date.parse(entry.at));
     node.dataset.id = entry.id;
     this.element.insertBefore(node, this.element.querySelector("[data-pending]"));
-    this.leaveOneStop(node);
     if (stay) this.toEnd(); else this.fresh.hidden = false;
-  }
-
-  /** With the tab key one comes to the newest message only; the arrows lead on to older ones. */
-  leaveOneStop(node) {
-    if (node.querySelector("a") === null) return;
-    for (const link of this.element.querySelectorAll("a")) {
-      link.tabIndex = node.contains(link) ? 0 : -1;
-    }
-  }
-
-  walk(event) {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const links = [...this.element.querySelectorAll("a")];
-    const at = links.indexOf(document.activeElement);
-    if (step === undefined || at < 0) return;
-    event.preventDefault();
-    links[Math.max(0, Math.min(links.length - 1, at + step))].focus();
   }
 
   /** A message of ours that is not accepted yet; returns how to say what became of it. */
@@ -227,18 +206,10 @@ export class Chat {
     if (at - this.lastAt > GAP) {
       const line = document.createElement("div");
       line.className = "time";
-      line.dataset.at = at;
       line.textContent = when(new Date(at));
       this.element.insertBefore(line, this.element.querySelector("[data-pending]"));
     }
     this.lastAt = at;
-  }
-
-  /** What was 10:00 an hour ago is 昨天 10:00 once the clock was moved on by a day. */
-  restamp() {
-    for (const line of this.element.querySelectorAll(".time")) {
-      line.textContent = when(new Date(Number(line.dataset.at)));
-    }
   }
 
   atEnd() {
@@ -283,12 +254,12 @@ function map() {
 }
 
 /** As WeChat stamps: the time today, 昨天, the weekday within a week, the date before. */
-export function when(date, today = now()) {
-  const there = inChina(date);
-  const day = 86400000;
-  const days = Math.floor(inChina(today).getTime() / day) - Math.floor(there.getTime() / day);
-  if (days === 0) return time(date);
-  if (days === 1) return "昨天 " + time(date);
-  if (days > 0 && days < 7) return "星期" + "日一二三四五六"[there.getUTCDay()] + " " + time(date);
-  return `${there.getUTCFullYear()}年${there.getUTCMonth() + 1}月${there.getUTCDate()}日 ${time(date)}`;
+export function when(date, now = new Date()) {
+  const time = date.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const days = Math.ceil((midnight - date) / 86400000);
+  if (days <= 0) return time;
+  if (days === 1) return "昨天 " + time;
+  if (days < 7) return "星期" + "日一二三四五六"[date.getDay()] + " " + time;
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
 }

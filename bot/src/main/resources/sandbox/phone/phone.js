@@ -1,10 +1,9 @@
 // The phone in one's hand: who holds it, what it sends, what reaches it.
 
 import { Chat } from "/sandbox/phone/chat.js";
-import { look, now, onMoved, time } from "/sandbox/phone/clock.js";
 import { draw } from "/sandbox/phone/icons.js";
 import { Menu } from "/sandbox/phone/menu.js";
-import { ask, closeSheet, confirmPictures, hints, people, profile, resets, samples, sure } from "/sandbox/phone/sheets.js";
+import { ask, closeSheet, confirmPictures, people, profile, samples } from "/sandbox/phone/sheets.js";
 
 const $ = id => document.getElementById(id);
 const API = "/sandbox/wechat/api";
@@ -84,13 +83,8 @@ async function take(next) {
   await refresh();
   chat.clear(person().nickname);
   listen();
-  if (person().following === "YES") readyToType(); else showProfile();
+  if (person().following !== "YES") showProfile();
   showTab();
-}
-
-/** Where there is a keyboard one can write at once; on a touch screen it would come up unasked. */
-function readyToType() {
-  if (!matchMedia("(pointer: coarse)").matches) $("input").focus({ preventScroll: true });
 }
 
 function listen() {
@@ -100,7 +94,6 @@ function listen() {
   source.addEventListener("entry", event => receive(JSON.parse(event.data)));
   source.addEventListener("typing", event => typing(JSON.parse(event.data).on));
   source.addEventListener("menu", refresh);
-  source.addEventListener("reset", fresh);
   source.addEventListener("ready", () => {
     $("offline").hidden = true;
     $("chat").dataset.ready = openid;
@@ -131,42 +124,6 @@ function receive(entry) {
   }
   if (entry.kind === "SERVED" || entry.kind === "REPLIED") typing(false);
   chat.add(entry);
-}
-
-/** The phone was reset, here or elsewhere: it is as it came out of the box. */
-async function fresh() {
-  typing(false);
-  closeSheet();
-  chat.clear("");
-  await look();
-  await refresh();
-  if (!account.people.some(p => p.openid === openid)) {
-    await take(account.people[0].openid);
-    return;
-  }
-  chat.clear(person().nickname);
-  showTab();
-  showProfile();
-}
-
-const RESETS = {
-  phone: ["把这部手机恢复成新的？它的对话、资料和订单都会清空。", () => ({ phone: openid })],
-  clock: ["把沙箱时钟拨回现在？已经提交的订单照原来的时间等。", () => ({ clock: true })],
-  everything: ["全部重新开始？所有手机、订单、照片都会清空，时钟回到现在。", () => ({ everything: true })],
-};
-
-function reset(what) {
-  const [question, wish] = RESETS[what];
-  sure(question, async () => {
-    const answer = await fetch("/sandbox/reset", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(wish()),
-    });
-    if (!answer.ok) console.warn("not reset:", answer.status);
-    await look();
-    if (what === "clock") closeSheet();
-  });
 }
 
 function typing(on) {
@@ -206,7 +163,6 @@ function sendTyped() {
 const TILES = [
   ["album", "相册", "tile-album", () => $("file").click()],
   ["sample", "样张", "tile-samples", () => samples(s => send({ type: "image", sample: s.id }))],
-  ["link", "示例资料", "tile-hints", () => hints(openid, text => { $("input").value = text; drawInput(); $("input").focus(); })],
   ["location", "位置", "tile-location", () => send({ type: "location", label: "北京市东城区东长安街", latitude: "39.908823", longitude: "116.397470" })],
   ["voice", "语音", "tile-voice", () => send({ type: "voice" })],
   ["video", "视频", "tile-video", () => send({ type: "video" })],
@@ -252,7 +208,6 @@ async function showPeople() {
   people(account, openid, {
     onChoose: take,
     onNew: async () => take((await join()).openid),
-    onReset: () => resets(reset),
   });
 }
 
@@ -266,7 +221,7 @@ function showTab(name = localStorage.getItem("tab") ?? "desk") {
 }
 
 function tick() {
-  $("clock").textContent = time(now());
+  $("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 function wire() {
@@ -283,17 +238,10 @@ function wire() {
     sendPictures([...$("file").files].slice(0, MOST_PICTURES));
     $("file").value = "";
   });
-  $("skip").addEventListener("click", event => {
-    event.preventDefault();
-    menu.show(false);
-    $("input").focus();
-  });
   $("back").addEventListener("click", showPeople);
   $("profile").addEventListener("click", showProfile);
   $("viewer").addEventListener("click", () => { $("viewer").hidden = true; });
   $("tabs").addEventListener("click", event => { if (event.target.dataset.tab) showTab(event.target.dataset.tab); });
-  $("reset").addEventListener("click", () => resets(reset));
-  onMoved(tick);
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") { closeSheet(); $("viewer").hidden = true; $("panel").hidden = true; }
   });
@@ -324,7 +272,6 @@ async function start() {
   wire();
   drawPanel();
   drawInput();
-  await look();
   tick();
   setInterval(tick, 10000);
   await refresh();

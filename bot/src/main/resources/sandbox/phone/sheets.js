@@ -12,7 +12,7 @@ export function closeSheet() {
 }
 
 /** Whose phone to take in hand. */
-export function people(account, current, { onChoose, onNew, onReset }) {
+export function people(account, current, { onChoose, onNew }) {
   const list = element("div", "list");
   for (const person of account.people) {
     const line = element("button");
@@ -27,7 +27,7 @@ export function people(account, current, { onChoose, onNew, onReset }) {
   }
   const more = action("＋ 新的手机", "new-person", () => { closeSheet(); onNew(); });
   open("换一部手机", element("p", "hint", "每部手机是一位模拟用户，各有各的对话。"), list,
-    element("p", "hint", ""), more, action("重置", "resets", onReset), links());
+    element("p", "hint", ""), more, links());
 }
 
 /** What one sees before following, and where one leaves. */
@@ -50,53 +50,6 @@ export function profile(account, person, { onFollow, onLeave, onScan }) {
     leave,
     element("p", "hint", `${person.nickname} · 公众号此刻还可主动发 ${person.quota} 条消息`),
     links());
-}
-
-/** What can begin anew: this phone, the clock, everything. */
-export function resets(onReset) {
-  const all = action("全部重新开始", "reset-everything", () => onReset("everything"));
-  all.classList.add("danger");
-  open("重置", element("p", "hint", "不用停服务，也不用删文件。"),
-    action("重置这部手机", "reset-phone", () => onReset("phone")),
-    action("时钟回到现在", "reset-clock", () => onReset("clock")),
-    all);
-}
-
-/** Made-up data of this phone's own, each line one tap into the input. */
-export async function hints(openid, onChoose) {
-  const list = element("div", "list");
-  const all = await (await fetch("/sandbox/personas/" + encodeURIComponent(openid))).json();
-  for (const persona of all) {
-    list.append(element("p", "hint", persona.title));
-    for (const line of persona.lines) {
-      const button = element("button");
-      const text = element("span");
-      text.append(line.says, element("small", "", line.about));
-      button.append(text);
-      button.dataset.testid = "hint";
-      button.dataset.says = line.says;
-      button.addEventListener("click", () => { closeSheet(); onChoose(line.says); });
-      list.append(button);
-    }
-  }
-  open("示例资料", element("p", "hint", "编出来的，每部手机不一样，备过案还会换新的。点一行填进输入框。"), list);
-}
-
-/** One question before something is erased. */
-export function sure(question, onYes) {
-  const box = element("div", "confirm");
-  const choices = element("div", "choices");
-  const no = element("button", "", "取消");
-  const yes = element("button", "", "确定");
-  yes.dataset.testid = "sure";
-  no.addEventListener("click", closeSheet);
-  yes.addEventListener("click", () => { closeSheet(); onYes(); });
-  choices.append(no, yes);
-  box.append(element("p", "", question), choices);
-  sheet().replaceChildren(box);
-  sheet().classList.add("dim");
-  sheet().hidden = false;
-  yes.focus();
 }
 
 /** Drawn pictures, one tap each. */

@@ -39,7 +39,7 @@ class AfterSubmissionInBrowserTest {
                             "site.s1.name", "名称和单位看不出关系",
                             "sponsor.person.mobile", "电话打不通"),
                     "");
-            hears(phone, "有 2 处要改");
+            hears(phone, "要看 2 处");
             phone.screenshot(picture("returned.png"));
             phone.answerTo(() -> phone.say("样张科技产品展示网站"));
             assertThat(phone.last()).contains("电话打不通");

@@ -58,66 +58,6 @@ class FilingInBrowserTest {
         }
     }
 
-    /** Refused, badly photographed, mistyped, in plain words, and counting through the pages. */
-    @Test
-    void findsTheWayBackBesideTheHappyPath(@TempDir Path data) throws Exception {
-        try (Browser browser = Browser.open().resize(430, 930);
-                RunningBot bot = new RunningBot(data, Clock.systemUTC())) {
-            String openid =
-                    bot.post("/sandbox/wechat/api/users", Map.of()).path("openid").asString();
-            PhonePage phone = PhonePage.open(browser, bot.base(), openid, PATIENCE);
-            CompanyOnThePhone.match(phone);
-            SPONSOR.subList(0, 2).forEach(text -> answer(phone, text));
-            staysWhereItWas(phone);
-            SPONSOR.subList(3, SPONSOR.size()).forEach(text -> answer(phone, text));
-            CompanyOnThePhone.site(phone);
-            phone.answerTo(() -> phone.tap("同主体负责人"));
-            retakes(phone);
-            CompanyOnThePhone.photos(phone, "id-front", "id-back", "verification");
-            phone.await(p -> p.last().contains("预览好了"));
-            changes(phone);
-            submitsInPlainWords(phone);
-        }
-    }
-
-    /** After three refusals the choice is still 1, and there are ways out. */
-    private static void staysWhereItWas(PhonePage phone) throws Exception {
-        phone.answerTo(() -> phone.say("路口"));
-        phone.answerTo(() -> phone.say("路口"));
-        phone.answerTo(() -> phone.say("路口"));
-        assertThat(phone.choices()).startsWith("同证件住所").contains("为什么", "人工");
-        phone.screenshot(picture("refused-thrice.png"));
-        answer(phone, "1");
-    }
-
-    private static void retakes(PhonePage phone) throws Exception {
-        phone.answerTo(() -> phone.sendSample("licence-blurred"));
-        phone.await(p -> p.choices().equals(List.of("重拍", "就用这张")));
-        phone.screenshot(picture("retake.png"));
-        phone.answerTo(() -> phone.sendSample("licence"));
-        phone.await(p -> p.last().contains("人像面"));
-    }
-
-    private static void changes(PhonePage phone) throws Exception {
-        assertThat(phone.answerTo(() -> phone.say("手机号错了"))).contains("13800138000");
-        assertThat(phone.answerTo(() -> phone.say("13900139001"))).contains("改好了");
-        assertThat(phone.answerTo(() -> phone.say("域名打错了"))).contains("都会留着");
-        phone.answerTo(() -> phone.say("beian-demo-new.cn"));
-        phone.await(p -> p.choices().contains("www.beian-demo-new.cn"));
-        phone.screenshot(picture("domain-changed.png"));
-        phone.answerTo(() -> phone.tap("www.beian-demo-new.cn"));
-        phone.await(p -> p.last().contains("提交"));
-    }
-
-    private static void submitsInPlainWords(PhonePage phone) throws Exception {
-        phone.answerTo(() -> phone.say("预览"));
-        phone.await(p -> p.last().contains("预览好了"));
-        assertThat(phone.answerTo(() -> phone.say("1"))).contains("预览 第 2/");
-        phone.screenshot(picture("second-page.png"));
-        assertThat(phone.answerTo(() -> phone.say("都对"))).contains("都看过了吗");
-        assertThat(phone.answerTo(() -> phone.say("没问题"))).contains("提交成功");
-    }
-
     /** The link to the preview, tapped on the phone and then sent on to somebody else's. */
     private static void opensOnNoOtherPhone(
             Browser browser, RunningBot bot, PhonePage phone, String owner) throws Exception {
@@ -135,7 +75,7 @@ class FilingInBrowserTest {
         // A browser takes along what followed the # of the address it was sent on from.
         assertThat(driver.getCurrentUrl()).isEqualTo(link + "#wechat_redirect");
         assertThat(driver.findElement(By.tagName("body")).getText()).contains("110101199003070011");
-        assertThat(driver.findElements(By.cssSelector(".frame img")))
+        assertThat(driver.findElements(By.cssSelector(".picture img")))
                 .isNotEmpty()
                 .allMatch(image -> !"0".equals(image.getDomProperty("naturalWidth")));
 

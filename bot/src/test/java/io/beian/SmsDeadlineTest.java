@@ -81,7 +81,7 @@ class SmsDeadlineTest {
         bot.post("/sandbox/wechat/api/faults", Map.of("40037", true));
         stage.advance(Duration.ofMinutes(80));
         assertThat(texts()).containsExactly("site.s1.person");
-        assertThat(stage.say("进度")).contains("您不在的时候", "短信核验还剩", "李*");
+        assertThat(stage.say("进度")).contains("您不在时", "短信核验还剩", "李*");
     }
 
     @Test

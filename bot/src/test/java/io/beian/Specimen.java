@@ -19,9 +19,6 @@ final class Specimen {
         if (name.startsWith("动图")) {
             return "GIF89a not a photo at all".getBytes(StandardCharsets.US_ASCII);
         }
-        if (name.startsWith("小图")) {
-            return jpeg(480, 320, name);
-        }
         return name.startsWith("巨图") ? jpeg(10_000, 6_001, name) : jpeg(1200, 800, name);
     }
 

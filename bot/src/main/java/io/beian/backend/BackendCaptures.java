@@ -20,9 +20,9 @@ final class BackendCaptures implements CaptureSource {
     }
 
     @Override
-    public Found find(ConversationId filer, String caseId, String code) {
+    public Found find(ConversationId filer, String code) {
         return orElse(
-                () -> found(backend.capture(code, FilerReference.of(filer).value(), caseId)),
+                () -> found(backend.capture(code, FilerReference.of(filer).value())),
                 failed -> failed.passing() ? new Found.TryLater() : new Found.Failed());
     }
 

@@ -107,7 +107,6 @@ final class BackendJson {
         JsonNode open = match.path("openOrder");
         Map<String, String> found = new LinkedHashMap<>();
         found.put("match.sponsorLicence", String.join(",", strings(sponsor.path("licences"))));
-        found.put("match.sponsorNumbers", String.join(" ", strings(sponsor.path("numbers"))));
         found.put("match.ours", flag(sponsor.path("ours")));
         found.put("match.account", word(sponsor, "account"));
         found.put("match.sponsorProvince", text(sponsor, "province"));

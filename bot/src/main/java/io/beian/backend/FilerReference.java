@@ -9,7 +9,7 @@ public record FilerReference(String value) {
 
     private static final int LENGTH = 32;
 
-    public static FilerReference of(ConversationId id) {
+    static FilerReference of(ConversationId id) {
         byte[] text = ("filer:" + id.value()).getBytes(UTF_8);
         return new FilerReference(Sha256.of(text).substring(0, LENGTH));
     }

@@ -33,7 +33,7 @@ public interface FilingBackend {
      *
      * @param reference who asks, as the backend knows filers
      */
-    Capture capture(String code, String reference, String caseId);
+    Capture capture(String code, String reference);
 
     /**
      * Hands in an order.

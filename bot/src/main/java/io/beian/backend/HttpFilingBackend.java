@@ -79,13 +79,8 @@ final class HttpFilingBackend implements FilingBackend {
 
     /** Whoever has the code has the pictures, so it is told in no message. */
     @Override
-    public Capture capture(String code, String reference, String caseId) {
-        Call call =
-                Call.get(
-                        "/v1/captures/{code}?reference={reference}&caseId={caseId}",
-                        code,
-                        reference,
-                        caseId);
+    public Capture capture(String code, String reference) {
+        Call call = Call.get("/v1/captures/{code}?reference={reference}", code, reference);
         return calls.repeatable(() -> capture(expect(http.exchange(call), 200, 404, 409, 410)));
     }
 

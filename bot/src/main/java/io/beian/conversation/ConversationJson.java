@@ -44,7 +44,6 @@ final class ConversationJson {
                     new NamedType(Effect.FetchPhoto.class, "fetchPhoto"),
                     new NamedType(Effect.ImportCapture.class, "importCapture"),
                     new NamedType(Effect.DrawPreview.class, "drawPreview"),
-                    new NamedType(Effect.ShowPhoto.class, "showPhoto"),
                     new NamedType(Effect.Submit.class, "submit"),
                     new NamedType(Effect.Withdraw.class, "withdraw"),
                     new NamedType(Effect.Refresh.class, "refresh"),

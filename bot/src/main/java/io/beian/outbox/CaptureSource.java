@@ -9,12 +9,7 @@ import java.util.List;
  */
 public interface CaptureSource {
 
-    /**
-     * What there is under a code, for one filing of one person and no other.
-     *
-     * @param caseId which of the filings of this person it is for
-     */
-    Found find(ConversationId filer, String caseId, String code);
+    Found find(ConversationId filer, String code);
 
     MediaSource.Fetched picture(String sha256);
 

@@ -44,7 +44,7 @@ class ImportCaptureHandler implements EffectHandler<ImportCapture> {
 
     @Override
     public Result run(ConversationId id, ImportCapture effect, int attempt) {
-        Found found = source.find(id, effect.caseId(), effect.code());
+        Found found = source.find(id, effect.code());
         boolean last = attempt >= TRIES;
         if (found instanceof Found.Pictures taken) {
             Import work = new Import(id, last);

@@ -6,7 +6,6 @@ public enum PhotoAdvice {
     BLURRED("photo.blurred"),
     DARK("photo.dark"),
     GLARE("photo.glare"),
-    CUT("photo.cut"),
     MONOCHROME("photo.monochrome");
 
     private final String code;

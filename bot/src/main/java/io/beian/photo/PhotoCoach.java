@@ -43,8 +43,7 @@ final class PhotoCoach {
         boolean dark = brightest(light) < DARK;
         add(advice, isSmall(picture), PhotoAdvice.SMALL);
         add(advice, dark, PhotoAdvice.DARK);
-        add(advice, Glare.isIn(light) || Disc.isIn(light), PhotoAdvice.GLARE);
-        add(advice, !dark && Cut.is(picture), PhotoAdvice.CUT);
+        add(advice, Glare.isIn(light), PhotoAdvice.GLARE);
         // Edges and colours fade with the light; a dark picture does not tell whether it has any.
         add(advice, !dark && sharpness(light) < BLURRED, PhotoAdvice.BLURRED);
         add(advice, !dark && isMonochrome(picture), PhotoAdvice.MONOCHROME);

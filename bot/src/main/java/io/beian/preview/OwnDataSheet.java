@@ -5,14 +5,15 @@ import io.beian.dialogue.CheckList;
 import io.beian.dialogue.Conversation;
 import io.beian.dialogue.TrayPhoto;
 import io.beian.filing.IcpFiling;
-import io.beian.filing.Keys;
-import io.beian.form.Scope;
+import io.beian.form.Entry;
+import io.beian.form.Fact;
 import io.beian.paper.Sheet;
 import io.beian.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +56,8 @@ final class OwnDataSheet {
                 new Sheet(
                         wording.plain("export.title"),
                         "",
-                        sheets.made(),
                         wording.plain("export.note"),
                         parts,
-                        Sheet.Seal.NONE,
                         pictures.stream().map(Shown::picture).toList());
         return new Content(sheet, pictures.stream().map(Shown::hash).toList());
     }
@@ -74,50 +73,31 @@ final class OwnDataSheet {
         return rows.stream().map(row -> new Sheet.Row("", row.label(), row.value())).toList();
     }
 
-    /** What is kept besides; what the matching marks for itself tells of nobody and is left out. */
+    /** What is kept besides, as it is kept. */
     private List<Sheet.Row> rest(Case of) {
         Set<String> shown =
                 sheets.rows(of).stream().map(CheckList.Row::path).collect(Collectors.toSet());
-        Stream<Sheet.Row> order =
-                of
-                        .phase()
-                        .order()
-                        .map(number -> new Sheet.Row("", wording.plain("export.order"), number))
-                        .stream();
-        Stream<Sheet.Row> facts =
-                of.facts().byPath().entrySet().stream()
-                        .filter(fact -> !shown.contains(fact.getKey()))
-                        .filter(fact -> telling(fact.getValue().value()))
-                        .flatMap(fact -> told(of, fact.getKey(), fact.getValue().value()).stream());
-        return Stream.concat(order, facts).toList();
-    }
-
-    private static boolean telling(String value) {
-        return !value.isEmpty() && !PICTURES.matcher(value).matches();
-    }
-
-    private Optional<Sheet.Row> told(Case of, String path, String value) {
-        String id = Keys.question(path);
-        Optional<String> words =
-                filing.form()
-                        .questions()
-                        .filter(question -> question.id().equals(id))
-                        .findFirst()
-                        .map(question -> CheckList.words(question, value, scope(of, path)))
-                        .or(() -> Keys.told(path, value));
-        String label = wording.named(id) ? wording.label(id) : wording.plain("export.fact");
-        return words.map(text -> new Sheet.Row("", label, typed(id, text)));
-    }
-
-    private String typed(String id, String text) {
-        return id.equals(Keys.TYPE.id()) ? wording.plain("sheet.type." + text) : text;
-    }
-
-    private Scope scope(Case of, String path) {
-        return new Scope(
-                of.facts(),
-                Optional.of(path.split("\\.")).filter(p -> p.length > 2).map(p -> p[1]),
-                sheets.today());
+        Map<String, Entry> entries =
+                filing.form().entries(of.facts(), section -> true).stream()
+                        .collect(Collectors.toMap(Entry::path, Function.identity(), (a, b) -> a));
+        List<Sheet.Row> rows = new ArrayList<>();
+        of.phase()
+                .order()
+                .ifPresent(
+                        order -> rows.add(new Sheet.Row("", wording.plain("export.order"), order)));
+        for (Map.Entry<String, Fact> fact : of.facts().byPath().entrySet()) {
+            String value = fact.getValue().value();
+            boolean telling = !value.isEmpty() && !PICTURES.matcher(value).matches();
+            if (telling && !shown.contains(fact.getKey())) {
+                Entry entry = entries.get(fact.getKey());
+                String label =
+                        entry == null
+                                ? wording.plain("export.fact")
+                                : wording.label(entry.question().key().id());
+                rows.add(new Sheet.Row("", label, value));
+            }
+        }
+        return rows;
     }
 
     private List<Shown> pictures(String name, Case of) {

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Links to the order.
  *
  * @param linkLives how long a link can be opened
- * @param pagesInChat most pages sent to the chat, one picture each; each takes one of the five
- *     sends that a message of the person allows
+ * @param pagesInChat most page images sent to the chat; each takes one of the five sends that a
+ *     message of the person allows
  */
 @ConfigurationProperties("beian.preview")
 record PreviewSettings(
-        @DefaultValue("30m") Duration linkLives, @DefaultValue("3") int pagesInChat) {
+        @DefaultValue("30m") Duration linkLives, @DefaultValue("2") int pagesInChat) {
 
     /**
      * What is said of the bot as a whole.

@@ -46,9 +46,8 @@ final class Resealing {
     }
 
     void run() {
-        long sum = places.stream().mapToLong(Resealing::left).sum();
-        log.info("all looked at; {} not sealed with the current key", sum);
-        left.set(sum);
+        left.set(places.stream().mapToLong(Resealing::left).sum());
+        log.info("all looked at; {} not sealed with the current key", left.get());
     }
 
     private static long left(SealedPlace place) {

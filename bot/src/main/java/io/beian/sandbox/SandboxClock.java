@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The time of the whole sandbox: bot, simulated WeChat and backend. It can be moved forward to see
- * what waiting brings, and back to the present, never in between: what was told then has been told
- * in a future that is still to come, and what waits for a time goes on waiting for it. The way it
- * is ahead is kept in a file, so that it is the same after a restart.
+ * what waiting brings, never back: what was told would not have been told yet. The way it is ahead
+ * is kept in a file, so that it is the same after a restart.
  */
 public final class SandboxClock extends Clock {
 
@@ -62,13 +61,6 @@ public final class SandboxClock extends Clock {
         keep(later);
         offset = later;
         log.info("The sandbox's clock is {} ahead", later);
-    }
-
-    /** The present again. */
-    public synchronized void reset() {
-        keep(Duration.ZERO);
-        offset = Duration.ZERO;
-        log.info("The sandbox's clock shows the present");
     }
 
     private void keep(Duration ahead) {

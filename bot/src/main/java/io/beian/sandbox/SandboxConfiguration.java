@@ -1,13 +1,15 @@
 package io.beian.sandbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,8 @@ import org.springframework.core.env.Environment;
 @Profile("sandbox")
 @Import({Inspector.class, ClockApi.class})
 class SandboxConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SandboxConfiguration.class);
 
     @Bean
     FilterRegistrationBean<LoopbackOnly> loopbackOnly() {
@@ -47,10 +51,10 @@ class SandboxConfiguration {
     }
 
     @Bean
-    ReadyLine readyLine(
-            Environment environment,
-            ObjectProvider<MeterRegistry> metrics,
-            @Value("${beian.data-dir:./data}") Path data) {
-        return new ReadyLine(environment, metrics.getIfAvailable(SimpleMeterRegistry::new), data);
+    ApplicationListener<ApplicationReadyEvent> sandboxAnnouncement(Environment environment) {
+        return ready ->
+                log.info(
+                        "The sandbox is ready. Open http://127.0.0.1:{}/sandbox",
+                        environment.getProperty("local.server.port"));
     }
 }

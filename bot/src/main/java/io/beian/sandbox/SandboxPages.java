@@ -1,12 +1,11 @@
 package io.beian.sandbox;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the phone, the inspector and the side of the agents; whoever comes in is led there. */
+/** Serves the phone, the inspector and the side of the agents. */
 final class SandboxPages implements WebMvcConfigurer {
 
     @Override
@@ -20,9 +19,6 @@ final class SandboxPages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/sandbox").setViewName("forward:/sandbox/phone/phone.html");
         registry.addRedirectViewController("/sandbox/", "/sandbox");
-        registry.addRedirectViewController("/", "/sandbox");
-        // Pages that name no icon of their own are asked for this one.
-        registry.addStatusController("/favicon.ico", HttpStatus.NO_CONTENT);
         registry.addViewController("/sandbox/agents")
                 .setViewName("forward:/sandbox/phone/agents.html");
         registry.addViewController("/sandbox/inspector")

@@ -38,11 +38,7 @@ final class Inputs {
                 .<Input>map(
                         tap ->
                                 new Input.Tapped(
-                                        tap.epoch(),
-                                        tap.option(),
-                                        text.content(),
-                                        tap.about(),
-                                        tap.shows()))
+                                        tap.epoch(), tap.option(), text.content(), tap.about()))
                 .orElseGet(() -> new Input.Said(text.content()));
     }
 

@@ -113,7 +113,7 @@ class BackendMetricsTest {
                         backend -> backend.hasMaterial(VALUE),
                         backend -> backend.putMaterial(VALUE, new byte[1]),
                         backend -> backend.material(VALUE),
-                        backend -> backend.capture(VALUE + "/../a", VALUE, VALUE),
+                        backend -> backend.capture(VALUE + "/../a", VALUE),
                         backend -> backend.submit(VALUE, form),
                         backend -> backend.resubmit(VALUE, VALUE, 7, form),
                         backend -> backend.order(VALUE),

@@ -71,8 +71,8 @@ final class FakeBackend implements FilingBackend {
     }
 
     @Override
-    public Capture capture(String code, String reference, String caseId) {
-        calls.add("capture " + code + " " + reference + " " + caseId);
+    public Capture capture(String code, String reference) {
+        calls.add("capture " + code + " " + reference);
         return next(Capture.class);
     }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FilingContractTest {
 
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9};
-    private static final String SET = "202611230000000011";
     private static final String UNKNOWN = "0".repeat(64);
 
     private final Path data;
@@ -243,8 +242,7 @@ class FilingContractTest {
 
     @Test
     void givesThePicturesOfACapture() {
-        Capture.Taken full =
-                (Capture.Taken) backend().capture("202611230000000011", "filer-1", "case-1");
+        Capture.Taken full = (Capture.Taken) backend().capture("202611230000000011", "filer-1");
 
         assertThat(full.pictures())
                 .extracting(Capture.Picture::slot)
@@ -254,48 +252,17 @@ class FilingContractTest {
             byte[] content = backend().material(picture.sha256()).orElseThrow();
             assertThat(Sha256.of(content)).isEqualTo(picture.sha256());
         }
-        assertThat(backend().capture("202611230000000011", "filer-1", "case-1")).isEqualTo(full);
+        assertThat(backend().capture("202611230000000011", "filer-1")).isEqualTo(full);
         assertThat(backend().material(UNKNOWN)).isEmpty();
     }
 
     @Test
-    void givesThePicturesOfACaptureToOnePersonForOneOrder() {
-        Capture full = backend().capture(SET, "filer-1", "case-1");
-
-        assertThat(full).isInstanceOf(Capture.Taken.class);
-        assertThat(backend().capture(SET, "filer-2", "case-1"))
-                .isEqualTo(new Capture.Nothing("used"));
-        assertThat(backend().capture(SET, "filer-1", "case-2"))
-                .isEqualTo(new Capture.Nothing("used"));
-        restart();
-        assertThat(backend().capture(SET, "filer-2", "case-1"))
-                .isEqualTo(new Capture.Nothing("used"));
-        assertThat(backend().capture(SET, "filer-1", "case-1")).isEqualTo(full);
-
-        submit();
-        assertThat(backend().capture(SET, "filer-1", "case-1"))
-                .isEqualTo(new Capture.Nothing("used"));
-        restart();
-        assertThat(backend().capture(SET, "filer-1", "case-1"))
-                .isEqualTo(new Capture.Nothing("used"));
-    }
-
-    /** Who is to take pictures anew gets another code, which counts until they are handed in. */
-    @Test
-    void takesAFreshCaptureForAReturnedOrder() {
-        submit();
-
-        assertThat(backend().capture(SET, "filer-1", "case-1")).isInstanceOf(Capture.Taken.class);
-        assertThat(backend().capture(SET, "filer-1", "case-1")).isInstanceOf(Capture.Taken.class);
-    }
-
-    @Test
     void saysWhyThereIsNothingUnderACode() {
-        assertThat(backend().capture("202611230000000033", "filer-1", "case-1"))
+        assertThat(backend().capture("202611230000000033", "filer-1"))
                 .isEqualTo(new Capture.Nothing("used"));
-        assertThat(backend().capture("202611230000000044", "filer-1", "case-1"))
+        assertThat(backend().capture("202611230000000044", "filer-1"))
                 .isEqualTo(new Capture.Nothing("expired"));
-        assertThat(backend().capture("202611230000000099", "filer-1", "case-1"))
+        assertThat(backend().capture("202611230000000099", "filer-1"))
                 .isEqualTo(new Capture.Nothing("unknown"));
     }
 

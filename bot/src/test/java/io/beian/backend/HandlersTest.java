@@ -265,16 +265,14 @@ class HandlersTest {
                 new byte[] {9},
                 away);
 
-        assertThat(captures.find(FILER, "c1", "202611230000000011"))
+        assertThat(captures.find(FILER, "202611230000000011"))
                 .isEqualTo(
                         new CaptureSource.Found.Pictures(
                                 List.of(new CaptureSource.Picture("photo.licence", hash))));
-        assertThat(backend.calls)
-                .containsExactly("capture 202611230000000011 " + REFERENCE + " c1");
-        assertThat(captures.find(FILER, "c1", "x"))
-                .isEqualTo(new CaptureSource.Found.Nothing("used"));
-        assertThat(captures.find(FILER, "c1", "x")).isEqualTo(new CaptureSource.Found.TryLater());
-        assertThat(captures.find(FILER, "c1", "x")).isEqualTo(new CaptureSource.Found.Failed());
+        assertThat(backend.calls).containsExactly("capture 202611230000000011 " + REFERENCE);
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Nothing("used"));
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.TryLater());
+        assertThat(captures.find(FILER, "x")).isEqualTo(new CaptureSource.Found.Failed());
         assertThat(captures.picture(hash)).isEqualTo(new Fetched.Bytes(jpeg));
         assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());
         assertThat(captures.picture(hash)).isEqualTo(new Fetched.TryLater());

@@ -60,8 +60,7 @@ public final class Samples {
                         List.of("withdraw"),
                         Optional.of(NOON),
                         Optional.of("https://example.com/verify"),
-                        List.of(new Verifier("sponsor.person", "张*", "138****1234", true)),
-                        PROBLEMS),
+                        List.of(new Verifier("sponsor.person", "张*", "138****1234", true))),
                 new Phase.Returned(
                         "T1",
                         4,
@@ -83,7 +82,6 @@ public final class Samples {
                 new Effect.FetchPhoto("c1", "t1", "media-1"),
                 new Effect.ImportCapture("c1", "202611230000000011"),
                 new Effect.DrawPreview("c1"),
-                new Effect.ShowPhoto("00ff"),
                 new Effect.Submit("c1", "sub-1"),
                 new Effect.Withdraw("c1", "T1"),
                 new Effect.Refresh("T1"),

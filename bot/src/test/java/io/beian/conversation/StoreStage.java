@@ -169,9 +169,7 @@ final class StoreStage implements Stage {
     private void settle() {
         running.arriveAndAwaitAdvance();
         Shown now = now().shown();
-        if (!now.choices().isEmpty() && !shown.isEmpty() && latest().epoch() == now.epoch()) {
-            shown.set(shown.size() - 1, now);
-        } else if (!now.choices().isEmpty()) {
+        if (!now.choices().isEmpty() && (shown.isEmpty() || latest().epoch() != now.epoch())) {
             shown.add(now);
         }
     }
@@ -204,10 +202,7 @@ final class StoreStage implements Stage {
         if (!labels.contains(label)) {
             throw new AssertionError("no choice " + label + " among " + labels);
         }
-        int index = labels.lastIndexOf(label);
-        Choice choice = from.choices().get(index);
-        Optional<String> shows = Optional.of(choice.says()).filter(says -> choice.shows());
-        return new Input.Tapped(from.epoch(), index + 1, label, from.asks(), shows);
+        return new Input.Tapped(from.epoch(), labels.indexOf(label) + 1, label, from.asks());
     }
 
     @Override

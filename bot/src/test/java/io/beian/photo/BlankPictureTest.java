@@ -117,7 +117,7 @@ class BlankPictureTest {
         all.put(name + ", in shadow", shadowed(image, 120));
     }
 
-    static Map<String, BufferedImage> bare() {
+    private static Map<String, BufferedImage> bare() {
         Map<String, BufferedImage> bare = new LinkedHashMap<>();
         for (int grain : new int[] {0, 2, 5, 10, 20}) {
             bare.put("white, grain " + grain, noisy(plain(1200, 900, 0xE8E8E8), grain));

@@ -147,7 +147,7 @@ class ImportCaptureHandlerTest {
         }
 
         @Override
-        public Found find(ConversationId filer, String caseId, String code) {
+        public Found find(ConversationId filer, String code) {
             return found.isEmpty() ? new Found.Pictures(List.copyOf(pictures)) : found.remove();
         }
 

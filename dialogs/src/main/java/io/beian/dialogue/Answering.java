@@ -3,11 +3,11 @@ package io.beian.dialogue;
 import io.beian.form.Answer;
 import io.beian.form.Entry;
 import io.beian.form.Fact;
-import io.beian.form.Facts;
 import io.beian.form.Parsed;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
+import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;
@@ -20,9 +20,6 @@ final class Answering {
 
     /** A message longer than this is no answer to anything asked here. */
     private static final int LONGEST = 2000;
-
-    /** So many refusals in a row, and a person is stuck. */
-    private static final int STUCK = 3;
 
     private static final Parsed.Refused NOT_THERE = new Parsed.Refused("paper");
 
@@ -39,13 +36,6 @@ final class Answering {
             Asking.next(draft);
             return;
         }
-        if (PhotoWords.asked(draft)) {
-            draft.say("refused.pick");
-            draft.refused("pick");
-            draft.offerAgain();
-            helpOut(draft);
-            return;
-        }
         Walk walk = draft.walk(of);
         Optional<Step> open =
                 FormChange.seen(draft, walk).or(() -> Asking.open(of, walk, draft.now().focus()));
@@ -56,7 +46,9 @@ final class Answering {
         } else if (text.length() > LONGEST) {
             refuse(draft, open, new Parsed.Refused("tooLong", tooLong(text), Optional.empty()));
         } else if (open.isEmpty()) {
-            Blocked.unasked(draft, text);
+            draft.say(of.phase() instanceof Phase.Matching ? "match.wait" : "review.unknown");
+            draft.outcome("notMine");
+            Asking.next(draft);
         } else {
             open(draft, walk, open.get(), text);
         }
@@ -77,14 +69,12 @@ final class Answering {
 
     /** Whether the open question hears that there is no answer to it. */
     static boolean saysNothing(Draft draft, String text) {
-        return hears(draft, text, NOTHING);
-    }
-
-    /** Whether the open question has an answer of its own to a text, such as 旧证件. */
-    static boolean hears(Draft draft, String text, String code) {
         return Edits.open(draft)
                 .map(step -> parsed(draft, step, text))
-                .filter(p -> p instanceof Parsed.Refused refused && refused.code().equals(code))
+                .filter(
+                        parsed ->
+                                parsed instanceof Parsed.Refused refused
+                                        && refused.code().equals(NOTHING))
                 .isPresent();
     }
 
@@ -116,7 +106,7 @@ final class Answering {
             RecordIntake.into(draft, open).take(RecordIntake.pieces(text));
             return;
         }
-        if (!(parsed.accepted() && single(open, text)) && Pasted.take(draft, walk, open, text)) {
+        if (!(parsed.accepted() && single(open, text)) && block(draft, walk, open, text)) {
             return;
         }
         Parsed taken = wholePaper(open, text) ? NOT_THERE : parsed;
@@ -173,19 +163,43 @@ final class Answering {
                 .isPresent();
     }
 
-    static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
-        boolean again = rematching(draft, entry, accepted.text());
+    private static boolean block(Draft draft, Walk walk, Step open, String text) {
+        boolean consented = walk.steps().stream().noneMatch(Answering::consentOpen);
+        if (!consented) {
+            return false;
+        }
+        Map<String, String> found =
+                Block.read(text, walk.steps(), Optional.of(open), draft.scope(draft.active()));
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (found.size() == 1 && found.containsKey(open.path())) {
+            String value = found.get(open.path());
+            accept(draft, open.entry(), new Parsed.Accepted(value));
+            return true;
+        }
+        found.forEach(
+                (path, value) ->
+                        draft.store(path, Fact.proposed(value, Source.RECOGNISED, draft.turn())));
+        draft.now(draft.now().focus(Optional.empty()));
+        draft.outcome("proposed:" + found.size());
+        Asking.next(draft);
+        return true;
+    }
+
+    private static boolean consentOpen(Step step) {
+        return step.entry().question().has(Trait.INTERNAL) && !step.done();
+    }
+
+    private static Draft accept(Draft draft, Entry entry, Parsed.Accepted accepted) {
         accepted.also().forEach((path, value) -> also(draft, path, value));
         draft.store(entry.path(), Fact.typed(accepted.text(), draft.turn()));
         Returning.mended(draft, entry.path());
         draft.now(draft.now().focus(Optional.empty()));
-        reopenMatching(draft, entry, again);
+        reopenMatching(draft, entry.question());
         draft.outcome("accepted");
         if (!entry.question().has(Trait.INTERNAL)) {
             noted(draft, entry, accepted.text());
-        }
-        if (again) {
-            draft.say("change.rematch");
         }
         accepted.advice()
                 .forEach(advice -> draft.say(new Line("advice." + advice.code(), advice.words())));
@@ -206,33 +220,11 @@ final class Answering {
                         .with("value", Asking.display(draft, entry, value)));
     }
 
-    /** A changed certificate or domain is looked up anew, and what was filled in stays. */
-    private static void reopenMatching(Draft draft, Entry entry, boolean again) {
-        Case of = draft.active();
-        if (of.phase() instanceof Phase.Matching && entry.question().has(Trait.FROZEN)) {
+    /** A changed certificate or domain is looked up anew. */
+    private static void reopenMatching(Draft draft, Question<?> question) {
+        if (draft.active().phase() instanceof Phase.Matching && question.has(Trait.FROZEN)) {
             draft.phase(Phase.Matching.OPEN);
-        } else if (again) {
-            Facts facts = draft.procedure.rematched(of.facts(), entry.path(), draft.turn());
-            of.facts().byPath().keySet().stream()
-                    .filter(path -> draft.walk(of).at(path).isPresent())
-                    .filter(path -> facts.at(path).isEmpty())
-                    .forEach(draft::clear);
-            draft.put(draft.active().with(facts).in(Phase.Matching.OPEN));
         }
-    }
-
-    /** Whether this changes what the kind of filing was worked out from. */
-    private static boolean rematching(Draft draft, Entry entry, String value) {
-        Case of = draft.active();
-        boolean filling =
-                of.phase() instanceof Phase.Filling || of.phase() instanceof Phase.Reviewing;
-        return filling
-                && of.facts().text(entry.path()).filter(value::equals).isEmpty()
-                && draft.walk(of)
-                        .at(entry.path())
-                        .filter(Step::done)
-                        .filter(step -> Edits.matchedBy(draft, of, step))
-                        .isPresent();
     }
 
     private static Draft refuse(Draft draft, Optional<Step> open, Parsed.Refused refused) {
@@ -261,16 +253,6 @@ final class Answering {
         refused.offers().forEach(draft::offer);
         if (draft.now().focus().isPresent()) {
             draft.offer("继续");
-        }
-        helpOut(draft);
-    }
-
-    /** Whoever is refused again and again is shown the ways out. */
-    static void helpOut(Draft draft) {
-        if (draft.refusals() >= STUCK) {
-            draft.say("stuck");
-            draft.offer("为什么");
-            draft.offer("人工");
         }
     }
 

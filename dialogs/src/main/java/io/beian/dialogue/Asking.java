@@ -7,7 +7,6 @@ import io.beian.form.Place;
 import io.beian.form.Question;
 import io.beian.form.Question.Trait;
 import io.beian.form.Scope;
-import io.beian.form.Source;
 import io.beian.form.Step;
 import io.beian.form.Voice;
 import io.beian.form.Walk;
@@ -68,12 +67,7 @@ final class Asking {
         }
         Walk walk = draft.walk(of);
         Optional<Step> open = open(of, walk, draft.now().focus());
-        boolean proposed =
-                open.filter(step -> step.state() == Step.State.PROPOSED).isPresent()
-                        && draft.now().focus().isEmpty();
-        if (proposed) {
-            new Proposals(draft, walk).show();
-        } else if (open.isPresent()) {
+        if (open.isPresent()) {
             ask(draft, open.get(), walk);
         } else {
             lookUp(draft, of, matching);
@@ -122,27 +116,20 @@ final class Asking {
                 fact.isEmpty()
                         ? step.entry().usual(draft.scope(draft.active()))
                         : fact.filter(f -> !f.skipped()).map(Fact::value);
-        boolean filed = fact.filter(f -> f.source() == Source.PREFILLED).isPresent();
-        return text.map(t -> display(draft, step.entry(), t, filed)).orElse("");
+        return text.map(t -> display(draft, step.entry(), t)).orElse("");
     }
 
-    /** A canonical text as its filer reads it: the label of an option, the mask of a number. */
+    /** A canonical text as people read it: the label of an option, the mask of a number. */
     static String display(Draft draft, Entry entry, String text) {
-        return display(draft, entry, text, false);
-    }
-
-    /** What was taken from filed data was not written by who reads it here, so it is masked. */
-    private static String display(Draft draft, Entry entry, String text, boolean filed) {
         Question<?> question = entry.question();
         if (question.has(Trait.PICTURE)) {
             return Slots.told(draft.walk(draft.active()), text);
         }
-        Scope scope = entry.scope(draft.scope(draft.active()));
         return question.options().stream()
                 .filter(option -> option.code().equals(text))
                 .map(Option::label)
                 .findFirst()
-                .orElseGet(() -> filed ? question.mask(text, scope) : question.echo(text, scope));
+                .orElseGet(() -> question.mask(text, entry.scope(draft.scope(draft.active()))));
     }
 
     private static void ask(Draft draft, Step step, Walk walk) {
@@ -181,20 +168,8 @@ final class Asking {
         boolean changing =
                 draft.now().focus().filter(f -> f.path().equals(step.path())).isPresent();
         String shown = shown(draft, step);
-        if (changing && !shown.isEmpty() && Slots.takesPictures(step)) {
-            boolean adding = draft.now().focus().filter(Focus::adding).isPresent();
-            draft.say(Line.of(adding ? "photo.adding" : "photo.replacing").with("value", shown));
-            draft.offer(
-                    adding
-                            ? new Choice("换一张", "重拍 " + Naming.name(step))
-                            : new Choice("加一张", "加一张 " + Naming.name(step)));
-            draft.offer("继续");
-        } else if (changing && !shown.isEmpty()) {
-            Case of = draft.active();
-            boolean matched =
-                    !(of.phase() instanceof Phase.Matching) && Edits.matchedBy(draft, of, step);
-            String key = matched ? "change.current.match" : "change.current";
-            draft.say(Line.of(key).about(step.entry(), draft.scope()).with("value", shown));
+        if (changing && !shown.isEmpty()) {
+            draft.say(Line.of("change.current").with("value", shown));
         }
     }
 

@@ -42,23 +42,9 @@ final class Block {
     /** 网站2 before a name: which of several records it belongs to. */
     private static final String RECORD = "(?:网站\\s*\\d{1,3}|第\\s*\\S{1,3}\\s*个网站)\\s*的?\\s*";
 
-    /** What was understood, canonical texts by path, and the words that were not. */
-    record Read(Map<String, String> found, List<String> left) {
-
-        static final Read NOTHING = new Read(Map.of(), List.of());
-
-        boolean several() {
-            return found.size() > 1;
-        }
-    }
-
     private final List<Step> wanted;
     private final Scope scope;
     private final Map<String, String> found = new LinkedHashMap<>();
-
-    /** What a paper says under a known label, and yet no question takes. */
-    private final List<String> left = new ArrayList<>();
-
     private int labelled;
 
     private Block(List<Step> wanted, Scope scope) {
@@ -70,11 +56,12 @@ final class Block {
      * Reads a message.
      *
      * @param open the question that is asked now
-     * @return nothing found if there is nothing to take apart
+     * @return canonical texts by path; empty if there is nothing to take apart
      */
-    static Read read(String text, List<Step> steps, Optional<Step> open, Scope scope) {
+    static Map<String, String> read(
+            String text, List<Step> steps, Optional<Step> open, Scope scope) {
         if (text.length() > LONGEST) {
-            return Read.NOTHING;
+            return Map.of();
         }
         List<Step> inOrder =
                 Stream.concat(
@@ -91,34 +78,28 @@ final class Block {
                 .orElseGet(() -> typed(text, wanted, open, scope));
     }
 
-    private static Read typed(String text, List<Step> wanted, Optional<Step> open, Scope scope) {
+    private static Map<String, String> typed(
+            String text, List<Step> wanted, Optional<Step> open, Scope scope) {
         Block block = new Block(wanted, scope);
         List<String> rest = block.words(block.labels(text));
-        boolean taken = block.leftover(rest, open);
-        return block.labelled > 0 || block.found.size() > 1
-                ? new Read(block.found, taken ? List.of() : rest)
-                : Read.NOTHING;
+        block.leftover(rest, open);
+        return block.labelled > 0 || block.found.size() > 1 ? block.found : Map.of();
     }
 
     /**
      * What a copied paper says; empty if the message is none, or too little of it is understood.
      */
-    private static Optional<Read> printed(
+    private static Optional<Map<String, String>> printed(
             String text, List<Step> steps, List<Step> wanted, Scope scope) {
         Printed printed = Printed.read(text);
         Block block = new Block(wanted, scope);
         if (printed.paper()) {
             List<String> rest = block.labels(printed.rest());
             block.pieces(printed.pieces(), names(steps), rest);
-            List<String> words = block.words(rest);
-            // Without a label of its own a paper is all there is, and what no question asks is no
-            // news.
-            block.left.addAll(block.labelled > 0 ? words : List.of());
+            block.words(rest);
         }
         boolean enough = printed.sure() == Printed.Sure.YES || block.found.size() > 1;
-        return printed.paper() && enough
-                ? Optional.of(new Read(block.found, List.copyOf(block.left)))
-                : Optional.empty();
+        return printed.paper() && enough ? Optional.of(block.found) : Optional.empty();
     }
 
     private static Set<String> names(List<Step> steps) {
@@ -152,9 +133,6 @@ final class Block {
                 rest.add(leading ? piece.value().substring(reading.length()) : "");
                 return;
             }
-        }
-        if (step.isPresent()) {
-            left.add(piece.value());
         }
     }
 
@@ -252,11 +230,10 @@ final class Block {
                 .anyMatch(step -> store(step, word));
     }
 
-    private boolean leftover(List<String> rest, Optional<Step> open) {
-        return rest.size() == 1
-                && !found.isEmpty()
-                && open.filter(step -> !found.containsKey(step.path()))
-                        .filter(step -> store(step, rest.get(0)))
-                        .isPresent();
+    private void leftover(List<String> rest, Optional<Step> open) {
+        if (rest.size() == 1 && !found.isEmpty()) {
+            open.filter(step -> !found.containsKey(step.path()))
+                    .ifPresent(step -> store(step, rest.get(0)));
+        }
     }
 }

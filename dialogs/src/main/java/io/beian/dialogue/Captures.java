@@ -86,9 +86,6 @@ final class Captures {
             if (how instanceof Photos.Filed.In placed
                     && !placed.slot().path().equals(kind.get().path())) {
                 draft.say(Photos.told(draft, kind.get(), placed));
-            } else if (how instanceof Photos.Filed.Again
-                    && Returning.named(draft.active().phase(), kind.get().path())) {
-                draft.say(Photos.again(draft, kind.get()));
             } else if (how instanceof Photos.Filed.NoRoom) {
                 draft.say(Photos.full(draft, kind.get()));
             } else {

@@ -38,35 +38,8 @@ final class Cases {
                 .toList();
     }
 
-    static boolean closed(Case of) {
+    private static boolean closed(Case of) {
         return of.phase() instanceof Phase.Withdrawn || of.phase() instanceof Phase.Expired;
-    }
-
-    /**
-     * 继续 with nothing open: goes on with what is being filled in, or asks whether the draft that
-     * was closed is meant; false if there is neither.
-     */
-    static boolean goOn(Draft draft) {
-        Optional<Case> filling =
-                listed(draft).stream().filter(of -> Edits.editable(of.phase())).findFirst();
-        if (filling.isPresent()) {
-            open(draft, filling.get());
-            return true;
-        }
-        Optional<Case> closed =
-                listed(draft).stream()
-                        .filter(Cases::closed)
-                        .filter(of -> !draft.procedure.title(of.facts()).isEmpty())
-                        .findFirst();
-        closed.ifPresent(
-                of -> {
-                    draft.say(
-                            Line.of("resume.closed")
-                                    .with("title", draft.procedure.title(of.facts())));
-                    draft.offer(new Choice("接着填这一份", "打开 " + reference(of)));
-                    draft.offer("新开一个备案");
-                });
-        return closed.isPresent();
     }
 
     /** 我的备案: one page, and now and then a look for orders that got lost here. */
@@ -316,8 +289,7 @@ final class Cases {
     /** Takes in orders that are not known here: after unfollowing, or when a state was lost. */
     static Turn known(Draft draft, Input.OrdersKnown known) {
         Searches searches = draft.now().searches();
-        // A list that comes later would give other meanings to the numbers that are read now.
-        boolean still = draft.now().turn() == searches.listed() && searches.fetchedAtOnce(draft.at);
+        boolean still = draft.now().turn() == searches.listed();
         long before = draft.now().cases().size();
         for (KnownOrder order : known.orders()) {
             if (draft.now().cases().size() < MOST && lost(draft, order)) {
@@ -326,7 +298,7 @@ final class Cases {
         }
         long added = draft.now().cases().size() - before;
         draft.outcome("orders:" + added);
-        if (added == 0 && !still) {
+        if (added == 0 && !(still && searches.fetchedAtOnce(draft.at))) {
             return draft.silent();
         }
         if (added > 0) {
@@ -336,7 +308,7 @@ final class Cases {
             return draft.news();
         }
         page(draft, listed(draft), "");
-        return draft.instead();
+        return draft.spoken();
     }
 
     /** One that is being submitted has its number on the way already. */

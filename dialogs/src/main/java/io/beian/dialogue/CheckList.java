@@ -96,11 +96,10 @@ public final class CheckList {
     }
 
     private static String value(Entry entry, String text, Scope scope) {
-        return text.isEmpty() ? "" : words(entry.question(), text, entry.scope(scope));
-    }
-
-    /** An answer in full as people read it: codes as the words they stand for. */
-    public static String words(Question<?> question, String text, Scope scope) {
+        Question<?> question = entry.question();
+        if (text.isEmpty()) {
+            return "";
+        }
         return question.options().stream()
                 .filter(option -> option.code().equals(text))
                 .map(option -> option.label())
@@ -108,7 +107,7 @@ public final class CheckList {
                 .orElseGet(
                         () ->
                                 question.sensitivity() == Sensitivity.OPEN
-                                        ? question.mask(text, scope)
+                                        ? question.mask(text, entry.scope(scope))
                                         : text);
     }
 }

@@ -1,12 +1,10 @@
 package io.beian.dialogue;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import io.beian.value.ChatText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,18 +20,13 @@ record Command(Kind kind, String rest) {
         RESUME(false, "继续", "接着填", "回来了"),
         BACK(false, "上一步", "返回", "上一题"),
         CHANGE(true, "改", "修改", "更改", "change"),
-        ADD_PHOTO(true, "加一张", "再发一张", "加照片", "再加一张"),
+        ADD_PHOTO(true, "再发一张", "加照片", "再加一张"),
         DELETE_PHOTO(true, "删照片", "删除照片", "删掉照片"),
         REPLACE_PHOTO(true, "重拍", "换照片", "重新拍"),
         /** The pictures of another kind, for the open question. */
         TAKE_PHOTOS(true, "用照片"),
-        ALSO_HERE(false, "两处都用它", "两处都用", "也用在这里", "也用这张"),
-        /** A picture that was advised against stays. */
-        USE_PHOTO(false, "就用这张", "就这张", "用这张", "不重拍", "不用重拍", "就用它"),
-        /** A burst is filed as proposed. */
-        SORTED(false, "按这个归"),
-        BY_HAND(false, "我来指定"),
-        OTHER_PHOTO(false, "换一张", "发错了", "发错了，重发", "发错了,重发"),
+        ALSO_HERE(false, "也用在这里", "也用这张"),
+        OTHER_PHOTO(false, "换一张"),
         CAPTURE(true, "采集码"),
         /** A number that may be a code; recognised, not said. */
         MAYBE_CAPTURE(false),
@@ -65,8 +58,8 @@ record Command(Kind kind, String rest) {
         PAUSE(false, "暂停", "先这样", "等一下", "稍后"),
         CANCEL(false, "撤销", "取消"),
         UNDO(false, "撤回", "撤回刚才的回答", "恢复"),
-        GIVE_UP(false, "放弃", "放弃这次备案", "撤销订单", "撤回订单", "取消订单", "撤单"),
-        GIVE_UP_SURE(false, "确认放弃", "确认撤回"),
+        GIVE_UP(false, "放弃", "放弃这次备案", "撤销订单"),
+        GIVE_UP_SURE(false, "确认放弃"),
         CONFIRM(false, "都对", "全对", "全都对", "对", "是的", "没问题", "确认", "正确", "好的", "可以", "对的"),
         TO_SLOT(true, "归到"),
         DISCARD(false, "不要这张"),
@@ -114,33 +107,6 @@ record Command(Kind kind, String rest) {
         }
     }
 
-    /** They only show something: an old tap may still ask for it. */
-    private static final Set<Kind> SHOWING =
-            Sets.immutableEnumSet(
-                    Kind.START,
-                    Kind.RESUME,
-                    Kind.STATUS,
-                    Kind.MISSING,
-                    Kind.RECORDS,
-                    Kind.PREVIEW,
-                    Kind.MINE,
-                    Kind.CHANGE_FILING,
-                    Kind.CANCEL_ACCESS,
-                    Kind.CANCEL_SITE,
-                    Kind.CANCEL_SPONSOR,
-                    Kind.CLAIM,
-                    Kind.SEARCH,
-                    Kind.FORWARD,
-                    Kind.VERIFIED,
-                    Kind.SMS_HELP,
-                    Kind.OPINION,
-                    Kind.FILED,
-                    Kind.FOOTER,
-                    Kind.HELP);
-
-    /** What answers a question without naming it: it has to be the one that was seen. */
-    static final Set<Kind> ANSWERS = Sets.immutableEnumSet(Kind.SKIP, Kind.KEEP, Kind.CONFIRM);
-
     /** No longer text is a command, whatever it begins with. */
     private static final int LONGEST = 4000;
 
@@ -159,10 +125,6 @@ record Command(Kind kind, String rest) {
             return Optional.empty();
         }
         return exact(text).or(() -> withTail(text, said));
-    }
-
-    boolean shows() {
-        return SHOWING.contains(kind);
     }
 
     private static Optional<Command> exact(String text) {

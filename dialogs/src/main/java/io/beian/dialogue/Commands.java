@@ -1,6 +1,7 @@
 package io.beian.dialogue;
 
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Step;
@@ -8,16 +9,21 @@ import io.beian.form.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Carries out commands. Each answers and then leads back to the open question. */
 final class Commands {
 
+    /** What answers a question without naming it: it has to be the one that was seen. */
+    private static final Set<Command.Kind> ANSWERS =
+            Sets.immutableEnumSet(Command.Kind.SKIP, Command.Kind.KEEP);
+
     private Commands() {}
 
     static void run(Draft draft, Command command) {
         draft.outcome("command:" + command.kind().name());
-        if (draft.crossed && Command.ANSWERS.contains(command.kind())) {
+        if (draft.crossed && ANSWERS.contains(command.kind())) {
             draft.say("crossed");
             draft.outcome("crossed");
             Asking.next(draft);
@@ -42,9 +48,9 @@ final class Commands {
             case SUBMIT -> submit(draft);
             case PAUSE -> pause(draft);
             case CANCEL -> cancel(draft);
-            case UNDO -> undo(draft);
+            case UNDO -> Edits.undo(draft);
             case KEEP -> Returning.keep(draft);
-            case OPINION -> Opinions.tell(draft, command.rest());
+            case OPINION -> Returning.opinions(draft, command.rest());
             case GIVE_UP -> giveUp(draft);
             case GIVE_UP_SURE -> giveUpForSure(draft);
             case RETRY -> retry(draft);
@@ -73,9 +79,6 @@ final class Commands {
             case DISCARD -> PhotoEdits.discard(draft);
             case ALSO_HERE -> PhotoEdits.alsoHere(draft);
             case OTHER_PHOTO -> PhotoEdits.another(draft);
-            case USE_PHOTO -> Retakes.keep(draft);
-            case SORTED -> Burst.file(draft);
-            case BY_HAND -> Burst.byHand(draft);
             case CAPTURE -> Captures.fetch(draft, command.rest());
             case MAYBE_CAPTURE -> Captures.ask(draft, command.rest());
             case NOT_CAPTURE -> Captures.not(draft);
@@ -165,9 +168,6 @@ final class Commands {
     private static void resume(Draft draft) {
         boolean was = draft.now().paused() || draft.now().focus().isPresent();
         draft.now(draft.now().paused(false).focus(Optional.empty()));
-        if (draft.current().filter(of -> !Cases.closed(of)).isEmpty() && Cases.goOn(draft)) {
-            return;
-        }
         if (draft.current().isPresent() && was) {
             draft.say("resume");
         }
@@ -240,22 +240,11 @@ final class Commands {
         draft.offer("继续");
     }
 
-    /** 撤回: the last answer, or the order once there is nothing else to take back. */
-    private static void undo(Draft draft) {
-        if (Edits.editable(draft.active().phase())) {
-            Edits.undo(draft);
-        } else {
-            giveUp(draft);
-        }
-    }
-
     private static void cancel(Draft draft) {
-        if (!Edits.editable(draft.active().phase())) {
-            giveUp(draft);
-            return;
-        }
         draft.say("cancel.which");
-        draft.offer("撤回刚才的回答");
+        if (Edits.editable(draft.active().phase())) {
+            draft.offer("撤回刚才的回答");
+        }
         draft.offer("放弃这次备案");
         draft.offer("继续");
     }
@@ -293,36 +282,30 @@ final class Commands {
     }
 
     private static void giveUp(Draft draft) {
-        Phase phase = draft.active().phase();
-        boolean order = phase instanceof Phase.Tracking || phase instanceof Phase.Returned;
-        if (late(phase)) {
-            draft.say("withdraw.late");
-            Asking.next(draft);
-            return;
-        }
-        draft.say(order ? "withdraw.sure" : "giveUp.sure");
-        draft.offer(order ? "确认撤回" : "确认放弃");
-        draft.offer(order ? "进度" : "继续");
-    }
-
-    /** Nothing can be taken back any more, or not yet. */
-    private static boolean late(Phase phase) {
-        return phase instanceof Phase.Submitting
-                || phase instanceof Phase.Filed
-                || (phase instanceof Phase.Tracking tracking
-                        && !tracking.allowed().contains("withdraw"));
+        draft.say("giveUp.sure");
+        draft.offer("确认放弃");
+        draft.offer("继续");
     }
 
     private static void giveUpForSure(Draft draft) {
         Case of = draft.active();
         Phase phase = of.phase();
-        if (late(phase)) {
-            draft.say("withdraw.late");
+        if (phase instanceof Phase.Tracking tracking) {
+            if (tracking.allowed().contains("withdraw")) {
+                draft.effect(new Effect.Withdraw(of.id(), tracking.orderNumber()));
+                draft.say("withdraw.asking");
+            } else {
+                draft.say("withdraw.late");
+            }
             return;
         }
-        if (phase instanceof Phase.Tracking || phase instanceof Phase.Returned) {
-            draft.effect(new Effect.Withdraw(of.id(), phase.order().orElseThrow()));
+        if (phase instanceof Phase.Returned back) {
+            draft.effect(new Effect.Withdraw(of.id(), back.orderNumber()));
             draft.say("withdraw.asking");
+            return;
+        }
+        if (phase instanceof Phase.Submitting || phase instanceof Phase.Filed) {
+            draft.say("withdraw.late");
             return;
         }
         draft.phase(new Phase.Withdrawn(draft.at));

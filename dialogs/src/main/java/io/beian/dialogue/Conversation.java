@@ -146,14 +146,8 @@ public record Conversation(
         return turn(turn, same);
     }
 
-    /** As after the turn that has shown this. */
     Conversation shown(Shown next) {
         return turn(next.epoch(), next);
-    }
-
-    /** One more turn, after which this is on the screen. */
-    Conversation turned(Shown next) {
-        return turn(turn + 1, next);
     }
 
     private Conversation turn(long number, Shown next) {

@@ -1,11 +1,13 @@
 package io.beian.dialogue;
 
+import com.google.common.collect.Sets;
 import io.beian.form.Question;
 import io.beian.value.ChatText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides turns. A pure function: no clock, no chance, no input or output.
@@ -19,8 +21,29 @@ import java.util.Optional;
  */
 public final class Dialogue {
 
-    /** Where a number is asked for, an old one is spoken of as an answer. */
-    private static final String OLD_NUMBER = "credit.onlyOld";
+    /** Commands an old tap may still give: they only show something. */
+    private static final Set<Command.Kind> HARMLESS =
+            Sets.immutableEnumSet(
+                    Command.Kind.START,
+                    Command.Kind.RESUME,
+                    Command.Kind.STATUS,
+                    Command.Kind.MISSING,
+                    Command.Kind.RECORDS,
+                    Command.Kind.PREVIEW,
+                    Command.Kind.MINE,
+                    Command.Kind.CHANGE_FILING,
+                    Command.Kind.CANCEL_ACCESS,
+                    Command.Kind.CANCEL_SITE,
+                    Command.Kind.CANCEL_SPONSOR,
+                    Command.Kind.CLAIM,
+                    Command.Kind.SEARCH,
+                    Command.Kind.FORWARD,
+                    Command.Kind.VERIFIED,
+                    Command.Kind.SMS_HELP,
+                    Command.Kind.OPINION,
+                    Command.Kind.FILED,
+                    Command.Kind.FOOTER,
+                    Command.Kind.HELP);
 
     private final Procedure procedure;
 
@@ -52,7 +75,6 @@ public final class Dialogue {
     public Turn decide(Conversation now, Input in, Instant at, boolean crossed) {
         Draft draft = new Draft(procedure, rules, retention, now, at, crossed);
         if (in instanceof Input.FromWorld fromWorld) {
-            draft.byItself();
             return fromWorld(draft, now, fromWorld);
         }
         if (in instanceof Input.Left) {
@@ -105,7 +127,7 @@ public final class Dialogue {
         if (in instanceof Input.Said said) {
             said(draft, said.text());
         } else if (in instanceof Input.Tapped tapped) {
-            Choosing.tapped(draft, tapped);
+            tapped(draft, tapped);
         } else if (in instanceof Input.SentPhoto photo) {
             Photos.sent(draft, photo.mediaId());
         } else if (in instanceof Input.Pressed pressed) {
@@ -126,6 +148,37 @@ public final class Dialogue {
     private static void followed(Draft draft, Input.Followed followed) {
         draft.outcome("followed");
         Commands.greet(draft, followed.first() ? "welcome" : "hello");
+    }
+
+    private static void tapped(Draft draft, Input.Tapped tapped) {
+        Shown shown = draft.now().shown();
+        int index = tapped.option() - 1;
+        if (tapped.epoch() == shown.epoch() && index >= 0 && index < shown.choices().size()) {
+            text(draft, shown.choices().get(index).says());
+        } else if (Command.read(tapped.text())
+                .filter(c -> HARMLESS.contains(c.kind()))
+                .isPresent()) {
+            text(draft, tapped.text());
+        } else {
+            stale(draft, tapped);
+        }
+    }
+
+    /** An old option never answers a newer question; it may change the one it was shown with. */
+    private static void stale(Draft draft, Input.Tapped tapped) {
+        draft.outcome("stale");
+        draft.say("tap.old");
+        draft.current()
+                .filter(of -> Edits.editable(of.phase()))
+                .filter(of -> Command.read(tapped.text()).isEmpty())
+                .flatMap(of -> tapped.about().flatMap(draft.walk(of)::at))
+                .ifPresentOrElse(
+                        step -> {
+                            String change = "改 " + Naming.name(step) + " " + tapped.text();
+                            draft.offer(new Choice(change, change));
+                            draft.offer("继续");
+                        },
+                        () -> Asking.next(draft));
     }
 
     private static void said(Draft draft, String raw) {
@@ -149,16 +202,15 @@ public final class Dialogue {
             Asking.next(draft);
             return;
         }
-        Optional<Integer> picked = places.flatMap(read -> Picking.one(draft, read));
+        Optional<String> picked = places.flatMap(read -> Picking.one(draft, read));
         if (picked.isPresent()) {
-            Choosing.numbered(draft, picked.get());
+            text(draft, picked.get());
         } else if (places.isEmpty() || !Picking.several(draft, places.get(), text)) {
             text(draft, text);
         }
     }
 
-    /** Takes a text, typed or chosen: a command, or an answer to what is asked. */
-    static void text(Draft draft, String text) {
+    private static void text(Draft draft, String text) {
         if (Verification.pasted(draft, text)) {
             Verification.warn(draft);
             return;
@@ -171,24 +223,16 @@ public final class Dialogue {
                         .or(() -> nothing(draft, text));
         if (command.isPresent() && applies(draft, command.get(), text)) {
             Commands.run(draft, command.get());
-        } else if (PlainWords.take(draft, text)) {
-            return;
         } else if (draft.now().paused()) {
             draft.say("paused.still");
             draft.offer("继续");
             draft.outcome("paused");
         } else if (draft.current().isEmpty()) {
-            newcomer(draft, text);
-        } else {
-            Answering.text(draft, text);
-        }
-    }
-
-    private static void newcomer(Draft draft, String text) {
-        if (!Pasted.first(draft, text)) {
             draft.say("welcome");
             draft.offer("备案");
             draft.outcome("notMine");
+        } else {
+            Answering.text(draft, text);
         }
     }
 
@@ -221,7 +265,6 @@ public final class Dialogue {
                     answering
                             && draft.now().shown().doubted().isEmpty()
                             && Answering.confirmable(draft);
-            case OLD_CERTIFICATE -> !(answering && Answering.hears(draft, text, OLD_NUMBER));
             case SEARCH -> Search.meant(draft, command, text);
             case SKIP -> !text.strip().equals("没有") || (answering && optional(draft));
             case KEEP ->

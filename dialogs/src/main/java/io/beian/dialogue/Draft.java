@@ -37,8 +37,6 @@ final class Draft {
     private Optional<String> doubted = Optional.empty();
     private Optional<String> asks = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
-    private Optional<Shown.Earlier> past = Optional.empty();
-    private boolean byItself;
     private boolean forgets;
     private @Nullable Walked walked;
 
@@ -127,31 +125,14 @@ final class Draft {
 
     private void change(String path, Facts next) {
         Case of = active();
-        Facts whole = procedure.following(of.facts(), next, path, turn());
         List<Change> history = new ArrayList<>(of.history());
-        Phase phase = of.phase();
-        List<String> paths = whole.equals(next) ? List.of(path) : changed(path, of.facts(), whole);
-        for (String each : paths) {
-            Change change = new Change(each, of.facts().at(each), turn());
-            if (history.stream().noneMatch(change::repeats)) {
-                history.add(change);
-            }
-            boolean asked = each.equals(path) || walk(of).at(each).isPresent();
-            Optional<String> value = of.facts().at(each).map(Fact::value);
-            phase = asked ? Returning.remembering(phase, each, value) : phase;
+        Change change = new Change(path, of.facts().at(path), turn());
+        if (history.stream().noneMatch(change::repeats)) {
+            history.add(change);
         }
-        Case changed = of.with(whole).remembering(history).in(phase);
+        Phase phase = Returning.remembering(of.phase(), path, of.facts().at(path).map(Fact::value));
+        Case changed = of.with(next).remembering(history).in(phase);
         put(of.phase() instanceof Phase.Reviewing ? changed.in(new Phase.Filling()) : changed);
-    }
-
-    /** The answer itself comes first: it is what a step back names. */
-    private static List<String> changed(String path, Facts before, Facts after) {
-        Stream<String> others =
-                Stream.concat(before.byPath().keySet().stream(), after.byPath().keySet().stream())
-                        .distinct()
-                        .filter(each -> !each.equals(path))
-                        .filter(each -> !before.at(each).equals(after.at(each)));
-        return Stream.concat(Stream.of(path), others).toList();
     }
 
     void facts(Facts next) {
@@ -180,16 +161,8 @@ final class Draft {
 
     void offer(Choice choice) {
         if (choices.stream().noneMatch(c -> c.says().equals(choice.says()))) {
-            choices.add(Choosing.shows(choice) ? choice.showing() : choice);
+            choices.add(choice);
         }
-    }
-
-    /** What is on the screen stays, with all its numbers. */
-    void offerAgain() {
-        Shown last = now.shown();
-        choices.addAll(last.choices());
-        asks = last.asks();
-        past = last.earlier();
     }
 
     void effect(Effect effect) {
@@ -232,21 +205,6 @@ final class Draft {
         outcome = "refused:" + code;
     }
 
-    /** How many answers in a row were refused, with this one if it was. */
-    int refusals() {
-        return now.shown().refusals() + (refusal.isPresent() ? 1 : 0);
-    }
-
-    /** Whether a case was being looked over when this turn began. */
-    boolean wasReviewing(String caseId) {
-        return before.find(caseId).filter(of -> of.phase() instanceof Phase.Reviewing).isPresent();
-    }
-
-    /** Nobody asked for this turn just now: numbers on the screen keep their meaning. */
-    void byItself() {
-        byItself = true;
-    }
-
     /** What was sent is taken as it is if the filer says so next. */
     void doubted(String text) {
         doubted = Optional.of(text);
@@ -258,41 +216,10 @@ final class Draft {
 
     /** A turn that says something and shows choices. */
     Turn spoken() {
-        return spoken(
-                byItself
-                        ? Numbering.behind(now.shown(), turn(), choices, asks)
-                        : Numbering.fresh(turn(), choices, past));
-    }
-
-    /** The result that takes the place of an answer which promised it, choices and all. */
-    Turn instead() {
-        boolean directly = now.shown().epoch() == before.turn();
-        return directly ? spoken(Numbering.fresh(turn(), choices, past)) : spoken();
-    }
-
-    private Turn spoken(Numbering numbering) {
-        Reply reply =
-                new Reply(
-                        numbering.epoch(),
-                        List.copyOf(lines),
-                        List.copyOf(choices),
-                        asks,
-                        notice,
-                        numbering.places());
+        Reply reply = new Reply(turn(), List.copyOf(lines), List.copyOf(choices), asks, notice);
         Shown last = now.shown();
         Optional<String> earlier = last.asks().equals(asks) ? last.before() : last.asks();
-        now =
-                now.turned(
-                        new Shown(
-                                numbering.epoch(),
-                                at,
-                                asks,
-                                earlier,
-                                numbering.choices(),
-                                refusal,
-                                doubted,
-                                numbering.earlier(),
-                                refusal.isPresent() ? refusals() : 0));
+        now = now.shown(new Shown(turn(), at, asks, earlier, reply.choices(), refusal, doubted));
         return turn(reply);
     }
 

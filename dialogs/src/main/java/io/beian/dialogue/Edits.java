@@ -34,25 +34,13 @@ final class Edits {
         }
         Walk walk = draft.walk(of);
         Optional<Step> here = Asking.open(of, walk, draft.now().focus());
-        Optional<Step> previous = asked(of, walk, here);
+        Optional<Step> previous =
+                here.map(step -> walk.before(step.path()))
+                        .orElseGet(() -> walk.steps().stream().reduce((a, b) -> b));
         previous.filter(step -> changeable(draft, of, step))
                 .ifPresentOrElse(
                         step -> draft.now(focused(draft, step)), () -> draft.say("back.first"));
         Asking.next(draft);
-    }
-
-    /** The last question before this one that the filer was asked; what is usual never was. */
-    private static Optional<Step> asked(Case of, Walk walk, Optional<Step> here) {
-        return walk.steps().stream()
-                .takeWhile(step -> here.filter(h -> h.path().equals(step.path())).isEmpty())
-                .filter(step -> !step.entry().question().has(Trait.INTERNAL))
-                .filter(
-                        step ->
-                                of.facts()
-                                        .at(step.path())
-                                        .filter(fact -> fact.source() != Source.SYSTEM)
-                                        .isPresent())
-                .reduce((earlier, later) -> later);
     }
 
     private static Conversation focused(Draft draft, Step step) {
@@ -60,19 +48,14 @@ final class Edits {
     }
 
     static boolean changeable(Draft draft, Case of, Step step) {
-        boolean free = !(of.phase() instanceof Phase.Returned) || !matchedBy(draft, of, step);
+        boolean free = of.phase() instanceof Phase.Matching || !matchedBy(draft, of, step);
         return free
                 && Returning.open(of.phase(), step.path())
                 && !step.entry().question().has(Trait.INTERNAL);
     }
 
-    /** Whether no answer in this order can change it any more. */
-    static boolean settled(Draft draft, Case of, Step step) {
-        return matchedBy(draft, of, step) || step.entry().question().has(Trait.INTERNAL);
-    }
-
     /** What the match was made from stays; a domain that came later is free. */
-    static boolean matchedBy(Draft draft, Case of, Step step) {
+    private static boolean matchedBy(Draft draft, Case of, Step step) {
         long matched = of.facts().at(Procedure.MATCHED).map(Fact::turn).orElse(Long.MAX_VALUE);
         return step.entry().question().has(Trait.FROZEN)
                 && !draft.procedure.changeable(of.facts(), step.path())
@@ -113,12 +96,7 @@ final class Edits {
                             .about(meant.get(0).entry(), draft.scope()));
             Asking.next(draft);
         } else if (meant.isEmpty()) {
-            boolean early = of.phase() instanceof Phase.Matching && !what.isEmpty();
-            draft.say(what.isEmpty() ? "change.how" : early ? "change.early" : "change.unknown");
-            if (early) {
-                Asking.next(draft);
-                return;
-            }
+            draft.say(what.isEmpty() ? "change.how" : "change.unknown");
             draft.offer("预览");
             draft.offer("继续");
         } else {

@@ -27,9 +27,6 @@ public sealed interface Effect {
     /** Draw the order as PDF and pages and send the pages to the chat. */
     record DrawPreview(String caseId) implements Effect {}
 
-    /** Sends a picture back to the chat, so that it can be seen which one is spoken of. */
-    record ShowPhoto(String sha256) implements Effect {}
-
     /** Forward the order to the backend; the submission id is its idempotency key. */
     record Submit(String caseId, String submissionId) implements Effect {}
 

@@ -1,6 +1,5 @@
 package io.beian.dialogue;
 
-import io.beian.form.Facts;
 import io.beian.form.Form;
 import io.beian.form.Step;
 import io.beian.form.Walk;
@@ -16,14 +15,10 @@ final class FormChange {
 
     /** What was stored under a former name is stored under the present one from now on. */
     static Conversation renamed(Conversation stored, Form form) {
-        Conversation now = stored;
         if (form.aliases().isEmpty()) {
-            for (Case of : stored.cases()) {
-                Facts present = form.renamed(of.facts());
-                now = present.equals(of.facts()) ? now : now.put(of.with(present));
-            }
-            return now;
+            return stored;
         }
+        Conversation now = stored;
         for (Case of : stored.cases()) {
             List<Change> history =
                     of.history().stream()
@@ -35,14 +30,7 @@ final class FormChange {
                                     .remembering(history)
                                     .in(renamed(of.phase(), form)));
         }
-        return now.focus(
-                        now.focus()
-                                .map(
-                                        f ->
-                                                new Focus(
-                                                        form.renamed(f.path()),
-                                                        f.adding(),
-                                                        f.instead())))
+        return now.focus(now.focus().map(f -> new Focus(form.renamed(f.path()), f.adding())))
                 .looking(renamed(now.shown(), form));
     }
 
@@ -74,9 +62,7 @@ final class FormChange {
                 shown.before().map(form::renamed),
                 shown.choices(),
                 shown.refusal(),
-                shown.doubted(),
-                shown.earlier(),
-                shown.refusals());
+                shown.doubted());
     }
 
     /**

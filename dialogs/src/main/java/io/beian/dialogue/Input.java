@@ -30,16 +30,9 @@ public sealed interface Input {
      * @param option its number in that message, from 1
      * @param text what the tap sent
      * @param about the question it was shown with, empty if none
-     * @param shows the words of what it only shows, where its label does not name that
      */
-    record Tapped(
-            long epoch, int option, String text, Optional<String> about, Optional<String> shows)
+    record Tapped(long epoch, int option, String text, Optional<String> about)
             implements FromPerson {
-
-        public Tapped(long epoch, int option, String text, Optional<String> about) {
-            this(epoch, option, text, about, Optional.empty());
-        }
-
         @Override
         public String toString() {
             return "Tapped[" + epoch + "." + option + "]";

@@ -1,10 +1,8 @@
 package io.beian.dialogue;
 
 import io.beian.form.Facts;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes in what a look-up found: it opens the order, asks more, stops, or leads elsewhere. */
 final class LookUps {
@@ -53,7 +51,7 @@ final class LookUps {
         if (other.isPresent()) {
             draft.outcome("match:same");
             draft.say(draft.procedure.leadingOn(of.facts()));
-            return into(draft, of, joined(draft, of, other.get()));
+            return into(draft, of, other.get());
         }
         draft.put(of.remembering(List.of()).in(new Phase.Filling()));
         why.forEach(draft::say);
@@ -61,40 +59,12 @@ final class LookUps {
         return World.goOn(draft, of.id());
     }
 
-    /**
-     * What the dropped case was begun for goes into the other one, or it is said that it is not.
-     */
-    private static Case joined(Draft draft, Case dropped, Case other) {
-        boolean draftStill =
-                other.phase() instanceof Phase.Filling || other.phase() instanceof Phase.Reviewing;
-        Optional<Procedure.Joined> joined =
-                draftStill
-                        ? draft.procedure.joined(other.facts(), dropped.facts(), draft.turn())
-                        : Optional.empty();
-        if (joined.isEmpty()) {
-            leftOut(draft, dropped, other);
-            return other;
-        }
-        draft.say(joined.get().told());
-        return other.with(joined.get().facts()).in(new Phase.Filling());
-    }
-
-    private static void leftOut(Draft draft, Case dropped, Case other) {
-        draft.procedure
-                .leftOut(other.facts(), dropped.facts())
-                .ifPresent(
-                        line -> {
-                            boolean open = other.phase() instanceof Phase.Returned;
-                            draft.say(open ? new Line(line.key() + ".open", line.args()) : line);
-                        });
-    }
-
     /** Another case of this person that is under way and allows no second one beside it. */
     static Optional<Case> rival(Draft draft, Case of) {
-        Set<String> names = draft.procedure.exclusive(of.facts());
+        Optional<String> name = draft.procedure.exclusive(of.facts());
         return draft.now().cases().stream()
                 .filter(c -> !c.id().equals(of.id()) && underWay(c.phase()))
-                .filter(c -> !Collections.disjoint(draft.procedure.exclusive(c.facts()), names))
+                .filter(c -> name.isPresent() && draft.procedure.exclusive(c.facts()).equals(name))
                 .findFirst();
     }
 
@@ -113,14 +83,10 @@ final class LookUps {
         draft.effect(new Effect.Refresh(order));
         Optional<Case> known = draft.now().byOrder(order);
         if (known.isPresent()) {
-            leftOut(draft, of, known.get());
             return into(draft, of, known.get());
         }
-        Facts none = draft.procedure.begin(draft.turn());
-        draft.procedure.leftOut(none, of.facts()).ifPresent(draft::say);
         draft.put(
-                of.with(none)
-                        .remembering(List.of())
+                of.remembering(List.of())
                         .in(new Phase.Tracking(order, 0, UNKNOWN, draft.at, List.of())));
         return World.goOn(draft, of.id());
     }
@@ -128,7 +94,7 @@ final class LookUps {
     /** The new case came to nothing; where it was talked about, the other one is now. */
     private static Turn into(Draft draft, Case dropped, Case other) {
         boolean talkedAbout = draft.now().active().filter(dropped.id()::equals).isPresent();
-        draft.now(draft.now().without(dropped.id()).put(other));
+        draft.now(draft.now().without(dropped.id()));
         if (talkedAbout) {
             draft.now(draft.now().active(Optional.of(other.id())).focus(Optional.empty()));
         }
@@ -151,11 +117,7 @@ final class LookUps {
                 draft.procedure.problems(noted, draft.today()).stream()
                         .filter(problem -> problem.blocking() && !before.contains(problem))
                         .toList();
-        Optional<Line> inTheWay = draft.procedure.inTheWay(looked.found(), of.phase().order());
-        inTheWay.ifPresent(draft::say);
-        return worse.isEmpty() && inTheWay.isEmpty()
-                ? draft.silent()
-                : spoilt(draft, of.with(noted), worse);
+        return worse.isEmpty() ? draft.silent() : spoilt(draft, of.with(noted), worse);
     }
 
     static boolean open(Phase phase) {

@@ -3,7 +3,6 @@ package io.beian.dialogue;
 import io.beian.form.Entry;
 import io.beian.form.Place;
 import io.beian.form.Question;
-import io.beian.form.Scope;
 import io.beian.form.Step;
 import io.beian.form.Walk;
 import java.util.List;
@@ -107,11 +106,6 @@ final class Naming {
     /** Which record an answer belongs to, such as 网站2; empty if there is only one. */
     static Optional<String> record(Entry entry) {
         return entry.place().filter(Place::several).map(RecordName::of);
-    }
-
-    /** For a sentence about it: the question, which the wording has a name for, or which one. */
-    static String spoken(Step step, Scope scope) {
-        return record(step.entry()).isPresent() ? label(step) : step.entry().voice(scope).id();
     }
 
     /** The name to choose by: with the domain, so that nobody has to count. */

@@ -58,8 +58,7 @@ final class OrderNews {
         Case now = of;
         for (Input.OrderMoved moved : moves) {
             before = now;
-            Phase next = after(draft, now, moved);
-            now = Unsent.dropped(draft, now, next).in(next);
+            now = now.in(after(draft, now, moved));
         }
         Input.OrderMoved last = moves.get(moves.size() - 1);
         draft.outcome("event:" + last.state());
@@ -93,13 +92,11 @@ final class OrderNews {
                 return returned.get();
             }
         }
-        List<Problem> reasons =
-                draft.procedure.reasons(of.facts(), moved.problems(), draft.today());
-        return tracking(of.phase(), moved, reasons);
+        return tracking(of.phase(), moved);
     }
 
     /** An event that changes nothing but who is done leaves the time it began. */
-    private static Phase tracking(Phase before, Input.OrderMoved moved, List<Problem> reasons) {
+    private static Phase tracking(Phase before, Input.OrderMoved moved) {
         boolean same =
                 before instanceof Phase.Tracking tracking && tracking.state().equals(moved.state());
         Instant since = same ? before.began().orElse(moved.at()) : moved.at();
@@ -111,8 +108,7 @@ final class OrderNews {
                 moved.allowed(),
                 moved.deadline(),
                 moved.link(),
-                moved.verifiers(),
-                reasons);
+                moved.verifiers());
     }
 
     /** News within a state: somebody more has verified, a link is new. */
@@ -138,15 +134,19 @@ final class OrderNews {
 
     private static void arrived(Draft draft, Case before, Case now, Input.OrderMoved moved) {
         head(draft, now, moved.orderNumber());
-        draft.say(state(before, now, moved));
-        Unsent.tell(draft, before, now);
+        boolean again =
+                moved.state().equals(OrderState.PRE_REVIEW.name())
+                        && before.phase()
+                                .orderState()
+                                .filter(OrderState.ADMIN_REVIEW.name()::equals)
+                                .isPresent();
+        draft.say(again ? Line.of("state.again") : state(now, moved));
         Phase phase = now.phase();
         if (phase instanceof Phase.Returned back) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
             Returning.tell(draft, now, back);
-        } else if (phase instanceof Phase.Filed filed) {
+        } else if (phase instanceof Phase.Filed) {
             draft.notice(notice(draft, now, Notice.Kind.RESULT));
-            Status.numbers(draft, filed.numbers());
             draft.say("filed.next");
             draft.offer("页脚代码");
             draft.offer("已备案信息");
@@ -171,7 +171,7 @@ final class OrderNews {
                 .filter(link -> state.verificationOnly())
                 .ifPresent(link -> draft.say(Line.of("verify.link").with("link", link)));
         if (byStaff(now, state)) {
-            Opinions.byStaff(draft, tracking);
+            draft.say("returned.byStaff");
         } else if (state.sentBack() && now.bare()) {
             draft.say("status.bare");
         }
@@ -182,24 +182,10 @@ final class OrderNews {
         return state.sentBack() && !state.verificationOnly() && !of.bare();
     }
 
-    /** Staff who go on with what they or the bureau had sent back are told of as such. */
-    private static Line state(Case before, Case now, Input.OrderMoved moved) {
-        Optional<OrderState> from = before.phase().orderState().flatMap(OrderState::named);
-        Optional<OrderState> to = OrderState.named(moved.state());
-        boolean back = from.filter(OrderState::sentBack).isPresent();
-        if (to.filter(OrderState.PRE_REVIEW::equals).isPresent()) {
-            boolean again = from.filter(OrderState.ADMIN_REVIEW::equals).isPresent();
-            return back
-                    ? Line.of("state.takenBack")
-                    : again ? Line.of("state.again") : state(now, moved);
-        }
-        return back && to.filter(OrderState.SUBMITTING::equals).isPresent()
-                ? Line.of("state.handedInAgain")
-                : state(now, moved);
-    }
-
     private static Line state(Case now, Input.OrderMoved moved) {
-        Line line = Line.of("state." + moved.state());
+        Line line =
+                Line.of("state." + moved.state())
+                        .with("numbers", String.join("\n", moved.numbers().values()));
         return moved.state().equals(OrderState.BUREAU_REVIEW.name())
                 ? line.with("last", lastDay(now.phase().began().orElse(moved.at())))
                 : line;

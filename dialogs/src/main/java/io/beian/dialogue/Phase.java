@@ -54,7 +54,6 @@ public sealed interface Phase {
      * @param deadline until when somebody has to act
      * @param link where to act, if there is such a place
      * @param verifiers who has to answer the bureau's text message
-     * @param reasons why it was sent back, where others than the filer mend it
      */
     record Tracking(
             String orderNumber,
@@ -64,8 +63,7 @@ public sealed interface Phase {
             List<String> allowed,
             Optional<Instant> deadline,
             Optional<String> link,
-            List<Verifier> verifiers,
-            List<Problem> reasons)
+            List<Verifier> verifiers)
             implements Phase {
 
         public Tracking(
@@ -78,14 +76,7 @@ public sealed interface Phase {
                     allowed,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of(),
                     List.of());
-        }
-
-        /** Prints neither a link nor what a reviewer wrote. */
-        @Override
-        public String toString() {
-            return "Tracking[" + orderNumber + " " + seq + " " + state + "]";
         }
     }
 

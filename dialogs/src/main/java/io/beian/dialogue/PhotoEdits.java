@@ -85,15 +85,11 @@ final class PhotoEdits {
 
     /** 再发一张: the next picture goes beside those of the kind. */
     static void addTo(Draft draft, String name) {
-        focus(draft, "加一张", name, true);
+        focus(draft, "再发一张", name, true);
     }
 
     /** 重拍, 换照片: the next picture takes the place of all of the kind. */
     static void replace(Draft draft, String name) {
-        if (name.isEmpty() && Retakes.asked(draft)) {
-            Retakes.wait(draft);
-            return;
-        }
         focus(draft, "重拍", name, false);
     }
 
@@ -109,7 +105,6 @@ final class PhotoEdits {
         } else if (adding && new Slots(draft.active(), walk).home(meant.get(0)).isEmpty()) {
             draft.say(Photos.full(draft, meant.get(0)));
         } else {
-            draft.put(draft.active().with(Tray.withoutTwins(draft.active(), meant.get(0).path())));
             draft.now(draft.now().focus(Optional.of(new Focus(meant.get(0).path(), adding))));
         }
         Asking.next(draft);

@@ -12,13 +12,11 @@ final class PhotoWords {
     private static final Pattern TAKE =
             Pattern.compile("(?:用|同|和|跟)\\s*(.+?)\\s*(?:的照片|的图片|一样|相同)?");
     private static final Pattern DELETE = Pattern.compile("删(?:除|掉)?照片\\s*(.+)");
-    private static final Pattern REPLACE = Pattern.compile("(?:重拍|重新拍|换照片|换一张)\\s*(.+)");
-    private static final Pattern ADD = Pattern.compile("(?:加照片|加一张|再发一张|再加一张)\\s*(.+)");
+    private static final Pattern REPLACE = Pattern.compile("(?:重拍|重新拍|换照片)\\s*(.+)");
+    private static final Pattern ADD = Pattern.compile("(?:加照片|再发一张|再加一张)\\s*(.+)");
     private static final Pattern CODE = Pattern.compile("(?:采集码|验证码)\\s*[:：是]?\\s*(.+)");
-    private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "可以", "重拍", "发错了");
-    private static final Set<String> NO =
-            Set.of("不", "不是", "不用", "否", "不对", "不要", "用", "也用", "没发错", "没错");
-    private static final Set<String> ASKED = Set.of(Tray.ASKS, Captures.ASKS, Retakes.ASKS);
+    private static final Set<String> YES = Set.of("是", "是的", "对", "用", "也用", "好", "好的", "可以");
+    private static final Set<String> NO = Set.of("不", "不是", "不用", "否", "不对", "不要");
     private static final int LONGEST = 60;
 
     private PhotoWords() {}
@@ -37,16 +35,13 @@ final class PhotoWords {
                 .or(() -> take(draft, text));
     }
 
-    /** Whether it is asked what is to become of a picture. */
-    static boolean asked(Draft draft) {
-        Shown shown = draft.now().shown();
-        return shown.asks().filter(ASKED::contains).isPresent() && !shown.choices().isEmpty();
-    }
-
     /** The words of a choice that stands under a question about pictures, typed. */
     private static Optional<Command> shown(Draft draft, String text) {
         Shown shown = draft.now().shown();
-        boolean ours = shown.asks().filter(a -> ASKED.contains(a)).isPresent();
+        boolean ours =
+                shown.asks()
+                        .filter(a -> a.equals(Tray.ASKS) || a.equals(Captures.ASKS))
+                        .isPresent();
         if (!ours || draft.crossed) {
             return Optional.empty();
         }
@@ -69,12 +64,10 @@ final class PhotoWords {
     }
 
     private static Optional<Choice> yesOrNo(Shown shown, String text) {
-        boolean yes =
-                YES.contains(text) || Sayings.kind(text).equals(Optional.of(Sayings.Kind.YES));
-        if (shown.choices().size() != 2 || !(yes || NO.contains(text))) {
+        if (shown.choices().size() != 2 || !(YES.contains(text) || NO.contains(text))) {
             return Optional.empty();
         }
-        return Optional.of(shown.choices().get(NO.contains(text) ? 1 : 0));
+        return Optional.of(shown.choices().get(YES.contains(text) ? 0 : 1));
     }
 
     /** A code said to be one, or the bare one where nothing but pictures is wanted. */

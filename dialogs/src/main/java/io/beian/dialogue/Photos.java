@@ -24,7 +24,7 @@ final class Photos {
             Asking.next(draft);
             return;
         }
-        Case of = together(draft, current.get());
+        Case of = current.get();
         if (of.tray().size() >= MOST_IN_TRAY) {
             draft.say(Line.of("photo.flood").with("most", MOST_IN_TRAY));
             draft.outcome("photo:flood");
@@ -36,22 +36,6 @@ final class Photos {
         draft.effect(new Effect.FetchPhoto(of.id(), id, mediaId));
         draft.say("photo.checking");
         draft.outcome("photo:sent");
-    }
-
-    /**
-     * The case as it takes another picture: one that is still on its way belongs to the same burst,
-     * and one that was asked about is replaced by what is sent instead of an answer.
-     */
-    private static Case together(Draft draft, Case of) {
-        List<TrayPhoto> tray = new ArrayList<>();
-        for (TrayPhoto photo : of.tray()) {
-            if (photo.fetching() && draft.now().focus().isEmpty()) {
-                tray.add(photo.unassigned());
-            } else if (photo.fetching() || photo.target().isEmpty()) {
-                tray.add(photo);
-            }
-        }
-        return of.with(tray);
     }
 
     static boolean wanted(Phase phase) {
@@ -92,31 +76,13 @@ final class Photos {
         TrayPhoto photo = waiting.get().kept(kept.sha256());
         Optional<Step> target = target(draft, of, photo);
         draft.put(of.with(Tray.without(of, photo.id())));
-        if (target.isEmpty()) {
+        if (target.isPresent()) {
+            arrive(draft, target.get(), photo);
+        } else {
             draft.put(of.with(Tray.with(of, photo.unassigned())));
-            return waiting(draft, kept);
-        }
-        boolean filed = arrive(draft, target.get(), photo);
-        if (filed && !kept.advice().isEmpty()) {
-            Retakes.ask(draft, target.get(), kept.sha256(), kept.advice());
-            return draft.spoken();
+            draft.say("photo.kept");
         }
         kept.advice().forEach(code -> draft.say("advice." + code));
-        return answered(draft, kept.caseId());
-    }
-
-    /** One of several: the last of them is asked about, and what is wrong with this one is said. */
-    private static Turn waiting(Draft draft, Input.PhotoKept kept) {
-        Case of = draft.now().find(kept.caseId()).orElseThrow();
-        boolean others = of.tray().stream().anyMatch(TrayPhoto::fetching);
-        if (others && kept.advice().isEmpty()) {
-            return draft.silent();
-        }
-        if (!kept.advice().isEmpty()) {
-            long nth = of.tray().stream().filter(photo -> !photo.fetching()).count();
-            draft.say(Line.of("photo.kept").with("nth", nth));
-            kept.advice().forEach(code -> draft.say("advice." + code));
-        }
         return answered(draft, kept.caseId());
     }
 
@@ -166,21 +132,17 @@ final class Photos {
         return draft.spoken();
     }
 
-    /**
-     * Files a picture, or asks first if it serves for another kind already.
-     *
-     * @return whether it is filed in its own slot
-     */
-    static boolean arrive(Draft draft, Step kind, TrayPhoto photo) {
+    /** Files a picture, or asks first if it serves for another kind already. */
+    static void arrive(Draft draft, Step kind, TrayPhoto photo) {
         Case of = draft.active();
         String sha256 = photo.sha256().orElseThrow();
         Slots slots = new Slots(of, draft.walk(of));
         boolean known = known(slots, kind.path(), sha256);
         if (!known && slots.elsewhere(sha256, kind.path()).isPresent()) {
             draft.put(of.with(Tray.with(of, photo.meantFor(kind.path()))));
-            return false;
+        } else {
+            file(draft, kind, sha256, Source.TYPED);
         }
-        return file(draft, kind, sha256, Source.TYPED);
     }
 
     private static boolean known(Slots slots, String kind, String sha256) {
@@ -190,12 +152,8 @@ final class Photos {
     /** What became of a picture. */
     sealed interface Filed {
 
-        /**
-         * Filed in its own slot or, labelled, in another one.
-         *
-         * @param replaced how many pictures of the kind it took the place of
-         */
-        record In(Step slot, int count, int replaced) implements Filed {}
+        /** Filed in its own slot or, labelled, in another one. */
+        record In(Step slot, int count) implements Filed {}
 
         record Again() implements Filed {}
 
@@ -203,39 +161,24 @@ final class Photos {
         record NoRoom() implements Filed {}
     }
 
-    static boolean file(Draft draft, Step kind, String sha256, Source source) {
+    static void file(Draft draft, Step kind, String sha256, Source source) {
         Filed filed = put(draft, kind, sha256, source);
-        Line line = again(draft, kind);
+        Line line = Line.of("photo.again").about(kind.entry(), draft.scope());
         if (filed instanceof Filed.In in) {
             line = told(draft, kind, in);
         } else if (filed instanceof Filed.NoRoom) {
             line = full(draft, kind);
         }
         draft.say(line);
-        return filed instanceof Filed.In in && in.slot().path().equals(kind.path());
-    }
-
-    /** The very picture a reviewer did not accept mends nothing. */
-    static Line again(Draft draft, Step kind) {
-        boolean named = Returning.named(draft.active().phase(), kind.path());
-        return Line.of(named ? "photo.sameReturned" : "photo.again")
-                .about(kind.entry(), draft.scope());
     }
 
     static Line told(Draft draft, Step kind, Filed.In in) {
         boolean own = in.slot().path().equals(kind.path());
-        String key =
-                !own
-                        ? "photo.overflow"
-                        : in.replaced() > 0
-                                ? "photo.replaced"
-                                : in.count() == 1 ? "photo.filed" : "photo.filed.more";
-        return Line.of(key)
+        return Line.of(own ? "photo.filed" : "photo.overflow")
                 .about(kind.entry(), draft.scope())
                 .with("slot", Naming.name(in.slot()))
                 .with("most", Slots.MOST)
-                .with("count", in.count())
-                .with("replaced", in.replaced());
+                .with("count", in.count());
     }
 
     static Line full(Draft draft, Step kind) {
@@ -249,11 +192,9 @@ final class Photos {
     static Filed put(Draft draft, Step kind, String sha256, Source source) {
         Case of = draft.active();
         Slots slots = new Slots(of, draft.walk(of));
-        boolean named = Returning.named(of.phase(), kind.path());
-        boolean replacing = replaces(draft, kind.path());
-        boolean one = Retakes.asked(draft);
+        boolean replacing = replacing(draft, kind.path());
         Optional<Step> home = replacing ? Optional.of(kind) : slots.home(kind);
-        if ((named || !replacing) && known(slots, kind.path(), sha256)) {
+        if (!replacing && known(slots, kind.path(), sha256)) {
             draft.now(draft.now().focus(Optional.empty()));
             return new Filed.Again();
         }
@@ -267,31 +208,14 @@ final class Photos {
             return new Filed.NoRoom();
         }
         if (replacing) {
-            lay(draft, kind.path(), replaced(draft, slots, kind.path(), sha256));
+            lay(draft, kind.path(), List.of(new Slots.Placed(kind.path(), Picture.plain(sha256))));
         } else {
             add(draft, slots, home.get().path(), guest(kind, home.get(), sha256), source);
         }
         Returning.mended(draft, kind.path());
         draft.now(draft.now().focus(Optional.empty()));
         Slots after = new Slots(draft.active(), draft.walk(draft.active()));
-        int replaced = replacing ? one ? 1 : slots.kind(kind.path()).size() : 0;
-        return new Filed.In(home.get(), after.kind(kind.path()).size(), replaced);
-    }
-
-    /** The pictures of a kind with the new one in place of all, or of the one it was sent for. */
-    private static List<Slots.Placed> replaced(
-            Draft draft, Slots slots, String kind, String sha256) {
-        Slots.Placed fresh = new Slots.Placed(kind, Picture.plain(sha256));
-        Optional<String> instead = draft.now().focus().flatMap(Focus::instead);
-        List<Slots.Placed> all = new ArrayList<>(slots.kind(kind));
-        for (int i = 0; i < all.size(); i++) {
-            Slots.Placed placed = all.get(i);
-            if (instead.filter(placed.picture().sha256()::equals).isPresent()) {
-                all.set(i, new Slots.Placed(placed.slot(), fresh.picture()));
-                return all;
-            }
-        }
-        return List.of(fresh);
+        return new Filed.In(home.get(), after.kind(kind.path()).size());
     }
 
     private static Picture guest(Step kind, Step home, String sha256) {
@@ -308,16 +232,6 @@ final class Photos {
 
     static void store(Draft draft, String path, List<Picture> pictures, Source source) {
         draft.store(path, new Fact(Picture.text(pictures), source, true, draft.turn()));
-    }
-
-    /**
-     * Whether the next picture takes the place of those of its kind: the filer said so, or a
-     * reviewer named them and none was taken again since. What follows is put beside the new one.
-     */
-    private static boolean replaces(Draft draft, String path) {
-        boolean adding =
-                draft.now().focus().filter(f -> f.path().equals(path) && f.adding()).isPresent();
-        return replacing(draft, path) || (!adding && Returning.named(draft.active().phase(), path));
     }
 
     static boolean replacing(Draft draft, String path) {

@@ -25,13 +25,13 @@ final class Picking {
     /**
      * Takes a message that names places.
      *
-     * @return the one place it names, to be taken as if it had been tapped
+     * @return what the one place it names says, to be taken as if it had been tapped
      */
-    static Optional<Integer> one(Draft draft, Places places) {
+    static Optional<String> one(Draft draft, Places places) {
         List<Choice> choices = draft.now().shown().choices();
         boolean one = places.sense() == Places.Sense.CLEAR && places.places().size() == 1;
         return one && within(places, choices)
-                ? Optional.of(places.places().get(0))
+                ? Optional.of(choices.get(places.places().get(0) - 1).says())
                 : Optional.empty();
     }
 
@@ -142,7 +142,7 @@ final class Picking {
     /** The list stays as it is. */
     private static void refused(Draft draft, String code) {
         draft.refused(code);
-        draft.offerAgain();
-        Answering.helpOut(draft);
+        draft.now().shown().choices().forEach(draft::offer);
+        draft.now().shown().asks().ifPresent(draft::asks);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the dialogue has to know of the thing being filed. Pure. */
 public interface Procedure {
@@ -39,72 +38,19 @@ public interface Procedure {
      */
     Optional<Facts> withOldCertificate(Facts facts, long turn);
 
-    /**
-     * The answers before matching, after one that decided the match was changed: the result goes,
-     * what was filled in stays.
-     */
-    default Facts rematched(Facts facts, String changed, long turn) {
-        return facts.without(MATCHED);
-    }
-
-    /**
-     * The answers with what mostly comes next, so that answers to later questions can be read
-     * before the kind of filing is known; nothing of it is kept.
-     */
-    default Facts foreseen(Facts facts, long turn) {
-        return facts;
-    }
-
     /** The answers with what a look-up after matching found noted beside them. */
     Facts noted(Facts facts, Map<String, String> found, long turn);
 
     /** Answers given after matching that have to be looked up; empty if there are none. */
     List<String> unchecked(Facts facts);
 
-    /**
-     * Names of which only one open case may bear any, such as those of its sponsor; none if any
-     * number of cases may.
-     */
-    Set<String> exclusive(Facts facts);
+    /** A name that only one open case may bear, such as its sponsor; empty if any number may. */
+    Optional<String> exclusive(Facts facts);
 
     /**
      * Says why the filer is led into another case, given the answers of the one that is dropped.
      */
     Line leadingOn(Facts dropped);
-
-    /**
-     * Answers with what is new in others put behind them.
-     *
-     * @param told says what was put where
-     */
-    record Joined(Facts facts, Line told) {}
-
-    /**
-     * The answers of an open case with what another of the same sponsor was begun for; empty if
-     * that is in it already.
-     */
-    default Optional<Joined> joined(Facts into, Facts dropped, long turn) {
-        return Optional.empty();
-    }
-
-    /** Says what a case was begun for that is not in the one the filer is led to, if anything. */
-    default Optional<Line> leftOut(Facts into, Facts dropped) {
-        return Optional.empty();
-    }
-
-    /**
-     * Says what a look-up after matching found in the way of this order, if anything.
-     *
-     * @param own number of the order, if it has one
-     */
-    default Optional<Line> inTheWay(Map<String, String> found, Optional<String> own) {
-        return Optional.empty();
-    }
-
-    /** What is to be said beside the order number, given the answers that were handed in. */
-    default List<Line> handedIn(Facts facts) {
-        return List.of();
-    }
 
     /** Whether an answer that decided the match may be changed all the same. */
     boolean changeable(Facts facts, String path);
@@ -162,16 +108,6 @@ public interface Procedure {
         public String toString() {
             return "PictureCode[…]";
         }
-    }
-
-    /**
-     * What else changes when an answer is changed: what was said of somebody else before, say.
-     *
-     * @param after the answers with the change
-     * @param path of the changed answer
-     */
-    default Facts following(Facts before, Facts after, String path, long turn) {
-        return after;
     }
 
     /**

@@ -51,8 +51,8 @@ final class Proposals {
         Map<String, Step> all = new LinkedHashMap<>();
         Facts facts = draft.active().facts();
         Walk now = walk;
-        while (!proposed(now, section).isEmpty()) {
-            for (Step step : proposed(now, section)) {
+        while (!now.proposals(section).isEmpty()) {
+            for (Step step : now.proposals(section)) {
                 all.put(step.path(), step);
                 Fact fact = facts.at(step.path()).orElseThrow();
                 facts = facts.with(step.path(), fact.confirm(draft.turn()));
@@ -62,25 +62,8 @@ final class Proposals {
         return List.copyOf(all.values());
     }
 
-    /** Of a section; what the kind of filing is worked out from is looked at together. */
-    private List<Step> proposed(Walk walk, String section) {
-        return draft.active().phase() instanceof Phase.Matching
-                ? walk.steps().stream()
-                        .filter(step -> step.state() == Step.State.PROPOSED)
-                        .filter(step -> step.entry().part().stage().equals(Procedure.MATCH))
-                        .toList()
-                : walk.proposals(section);
-    }
-
     private Row row(Step step) {
         return new Row(Asking.voice(draft, step.entry()).id(), Asking.shown(draft, step));
-    }
-
-    /** Whether an answer is among those shown. */
-    boolean shows(String path) {
-        return rows.stream()
-                .flatMap(row -> steps.getOrDefault(row, List.of()).stream())
-                .anyMatch(step -> step.path().equals(path));
     }
 
     boolean none() {

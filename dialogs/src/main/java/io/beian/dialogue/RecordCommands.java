@@ -80,15 +80,12 @@ final class RecordCommands {
 
     /** The site to copy comes first, if it is named; new domains follow. */
     private void copy(String rest) {
-        List<String> words = new ArrayList<>(RecordIntake.words(rest));
+        List<String> words = new ArrayList<>(RecordIntake.pieces(rest));
         Optional<Place> source = source(words);
         if (source.isEmpty()) {
             which("record.copy.which", "复制网站 ", " " + String.join(" ", words));
         } else if (!words.isEmpty()) {
-            fillOrTake(source.get(), words);
-        } else if (RecordFill.possible(records, source.get())) {
-            new RecordFill(draft, records, source.get()).all();
-            goOn();
+            new RecordIntake(draft, records, source).take(words);
         } else {
             if (room()) {
                 String id = records.open();
@@ -99,19 +96,6 @@ final class RecordCommands {
                                 .with("added", RecordName.of(place(id)))
                                 .with("count", copied));
             }
-            goOn();
-        }
-    }
-
-    /** 复制网站 1 到 2、3 fills those; domains open sites of their own. */
-    private void fillOrTake(Place source, List<String> words) {
-        RecordFill fill = new RecordFill(draft, records, source);
-        List<Place> targets = fill.targets(words);
-        if (targets.isEmpty()) {
-            List<String> domains = RecordIntake.pieces(String.join(" ", words));
-            new RecordIntake(draft, records, Optional.of(source)).take(domains);
-        } else {
-            fill.into(targets);
             goOn();
         }
     }

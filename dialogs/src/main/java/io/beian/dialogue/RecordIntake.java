@@ -63,14 +63,11 @@ final class RecordIntake {
 
     /** The words of a list as they were written, without its numbering. */
     static List<String> pieces(String text) {
-        List<String> words = words(text);
+        List<String> words =
+                Stream.of(BETWEEN.split(text.strip())).filter(word -> !word.isEmpty()).toList();
         return words.size() < 3
                 ? words
                 : words.stream().filter(word -> !MARKER.matcher(plain(word)).matches()).toList();
-    }
-
-    static List<String> words(String text) {
-        return Stream.of(BETWEEN.split(text.strip())).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String plain(String text) {

@@ -9,7 +9,6 @@ import io.beian.form.Source;
 import io.beian.form.Step;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,42 +101,27 @@ final class Records {
     }
 
     /**
-     * Takes over what need not differ and is not answered yet, as proposals; what was skipped stays
-     * skipped.
+     * Takes over what need not differ, as proposals; what was skipped stays skipped.
      *
      * @return how many answers were taken over
      */
     int copy(String from, String to) {
-        Map<String, Fact> taken = taken(from, to);
         Facts facts = facts();
-        for (Map.Entry<String, Fact> each : taken.entrySet()) {
-            facts = facts.with(each.getKey(), each.getValue());
-        }
-        draft.facts(facts);
-        return answers(taken);
-    }
-
-    /** How many answers {@link #copy} would take over. */
-    int copyable(String from, String to) {
-        return answers(taken(from, to));
-    }
-
-    private static int answers(Map<String, Fact> taken) {
-        return (int) taken.values().stream().filter(fact -> !fact.skipped()).count();
-    }
-
-    private Map<String, Fact> taken(String from, String to) {
-        Map<String, Fact> taken = new LinkedHashMap<>();
+        int count = 0;
         for (Step step : copied.computeIfAbsent(from, this::steps)) {
             Question<?> question = step.entry().question();
-            String path = question.key().path(Optional.of(to));
-            facts().at(step.path())
-                    .filter(Fact::confirmed)
-                    .filter(fact -> !alone(question) && facts().at(path).isEmpty())
-                    .flatMap(fact -> taken(question, fact, from))
-                    .ifPresent(fact -> taken.put(path, fact));
+            Optional<Fact> fact = facts.at(step.path()).filter(Fact::confirmed);
+            if (fact.isEmpty() || alone(question)) {
+                continue;
+            }
+            Optional<Fact> taken = taken(question, fact.get(), from);
+            if (taken.isPresent()) {
+                facts = facts.with(question.key().path(Optional.of(to)), taken.get());
+                count += taken.get().skipped() ? 0 : 1;
+            }
         }
-        return taken;
+        draft.facts(facts);
+        return count;
     }
 
     private Optional<Fact> taken(Question<?> question, Fact fact, String from) {

@@ -85,7 +85,12 @@ final class Reminding {
 
     private void tell(Case of, Reminder reminder) {
         What what = reminder.what();
-        draft.notice(OrderNews.notice(draft, of, kind(what), what.name()));
+        draft.notice(
+                OrderNews.notice(
+                        draft,
+                        of,
+                        what == What.SMS ? Notice.Kind.VERIFICATION : Notice.Kind.TODO,
+                        what.name()));
         if (what == What.SMS) {
             Verification.remind(draft, Verification.pending(of).orElseThrow());
         } else {
@@ -95,15 +100,6 @@ final class Reminding {
         if (what != What.CLOSE) {
             draft.say("remind.stop");
         }
-    }
-
-    /** That the bureau takes its time is nothing to do. */
-    private static Notice.Kind kind(What what) {
-        return switch (what) {
-            case SMS -> Notice.Kind.VERIFICATION;
-            case HALF_TIME -> Notice.Kind.PROGRESS;
-            default -> Notice.Kind.TODO;
-        };
     }
 
     private Line line(Case of, Reminder reminder) {

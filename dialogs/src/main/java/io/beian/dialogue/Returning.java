@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order on its way back: what the reviewers named, and what of it has been mended. Only what was
@@ -18,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Returning {
 
     /** Argument of a problem: key of the sentence that says how to mend it. */
-    static final String ADVICE = "advice";
+    private static final String ADVICE = "advice";
 
     /** Argument of a problem that no answer mends: who has to do what. */
-    static final String ACTION = "action";
+    private static final String ACTION = "action";
 
     /** Nothing a filer could do: the provider mends it, or the bureau's system is tried again. */
     private static final Set<String> BY_OTHERS = Set.of("staff", "retry", "none");
 
-    private static final Set<String> TOLD_ACTIONS =
-            Set.of("match", "wait", "staff", "closed", "retry", "none");
+    private static final Set<String> TOLD_ACTIONS = Set.of("match", "wait", "staff", "closed");
     private static final String VERIFICATION = ".photo.verify";
     private static final int SHORT = 90;
-    static final int OPINION = 420;
+    private static final int OPINION = 420;
     private static final int ROWS = 8;
 
     private Returning() {}
@@ -60,7 +58,7 @@ final class Returning {
                                 problems,
                                 moved.deadline(),
                                 moved.link(),
-                                Unsent.of(of)));
+                                Map.of()));
     }
 
     private static boolean byOthers(Problem problem) {
@@ -75,7 +73,7 @@ final class Returning {
         for (Problem problem : raw) {
             Optional<Step> step = walk.at(problem.field());
             boolean frozen =
-                    step.filter(s -> Edits.settled(draft, of.in(new Phase.Filling()), s))
+                    step.filter(s -> !Edits.changeable(draft, of.in(new Phase.Filling()), s))
                             .isPresent();
             problems.add(frozen ? rematch(problem, step.get()) : problem);
         }
@@ -118,12 +116,6 @@ final class Returning {
     /** Whether an answer may be changed while its order is sent back like this. */
     static boolean open(Phase phase, String path) {
         return !verificationOnly(phase) || path.endsWith(VERIFICATION);
-    }
-
-    /** Whether a reviewer named this answer and it is not mended yet. */
-    static boolean named(Phase phase, String path) {
-        return phase instanceof Phase.Returned back
-                && back.problems().stream().anyMatch(problem -> problem.field().equals(path));
     }
 
     /** Takes a changed answer off the list of things to mend. */
@@ -201,8 +193,7 @@ final class Returning {
                         || !Edits.editable(current.get().phase()));
     }
 
-    /** Everything that was named, at once. */
-    static void reasons(Draft draft, Case of, Phase.Returned back) {
+    private static void reasons(Draft draft, Case of, Phase.Returned back) {
         Walk walk = draft.walk(of);
         long count = back.problems().stream().filter(p -> walk.at(p.field()).isPresent()).count();
         if (count > 0) {
@@ -222,22 +213,6 @@ final class Returning {
         }
         if (back.problems().stream().anyMatch(p -> length(p.text()) > SHORT)) {
             draft.say("returned.whole");
-        }
-    }
-
-    /** What is to be done now: mend and hand in, or what is to be done elsewhere first. */
-    static void next(Draft draft, Case of, Phase.Returned back) {
-        Walk walk = draft.walk(of);
-        boolean elsewhere =
-                !back.problems().isEmpty()
-                        && back.problems().stream()
-                                .allMatch(p -> walk.at(p.field()).isEmpty() && someoneElses(p));
-        if (elsewhere) {
-            back.problems().stream()
-                    .limit(ROWS)
-                    .forEach(problem -> row(draft, of, Optional.empty(), problem));
-        } else {
-            draft.say(Line.of("next." + back.state()));
         }
     }
 
@@ -323,7 +298,7 @@ final class Returning {
         }
         List<Step> changed =
                 walk.steps().stream()
-                        .filter(step -> differs(draft, step, back.before().get(step.path())))
+                        .filter(step -> back.before().containsKey(step.path()))
                         .toList();
         if (!changed.isEmpty()) {
             draft.say("mended.head");
@@ -342,29 +317,55 @@ final class Returning {
         }
     }
 
-    private static boolean differs(Draft draft, Step step, @Nullable String before) {
-        return before != null
-                && !draft.active().facts().text(step.path()).orElse("").equals(before);
-    }
-
     private static Line change(Draft draft, Step step, String before) {
         String old = before.isEmpty() ? "" : Asking.display(draft, step.entry(), before);
-        String now = Asking.shown(draft, step);
-        return Line.of("mended." + changed(step, old, now))
+        boolean picture = Slots.takesPictures(step);
+        return Line.of(picture ? "mended.photo" : old.isEmpty() ? "mended.new" : "mended.row")
                 .about(step.entry(), draft.scope())
                 .with("old", old)
-                .with("value", now);
+                .with("value", Asking.shown(draft, step));
     }
 
-    /** Of two numbers whose masks are alike only that they differ can be said. */
-    private static String changed(Step step, String old, String now) {
-        if (Slots.takesPictures(step)) {
-            return "photo";
+    /** 审核意见: the reviewers' words whole, page by page. */
+    static void opinions(Draft draft, String which) {
+        if (!(draft.active().phase() instanceof Phase.Returned back)) {
+            draft.say("opinion.none");
+            Asking.next(draft);
+            return;
         }
-        return old.isEmpty() ? "new" : old.equals(now) ? "hidden" : "row";
+        List<String> pages = pages(back);
+        int page = which.matches("\\d{1,2}") ? Integer.parseInt(which) : 1;
+        page = Math.max(1, Math.min(page, pages.size()));
+        draft.say(
+                Line.of(pages.isEmpty() ? "opinion.none" : "opinion.page")
+                        .with("page", page)
+                        .with("pages", pages.size())
+                        .with("opinion", pages.isEmpty() ? "" : pages.get(page - 1)));
+        if (page < pages.size()) {
+            draft.offer(new Choice("下一页", "审核意见 " + (page + 1)));
+        }
+        draft.offer("继续");
     }
 
-    static int length(String text) {
+    private static List<String> pages(Phase.Returned back) {
+        String all =
+                String.join(
+                        "\n",
+                        back.problems().stream()
+                                .map(Problem::text)
+                                .filter(text -> !text.isEmpty())
+                                .distinct()
+                                .toList());
+        List<String> pages = new ArrayList<>();
+        for (int from = 0; from < all.length(); ) {
+            int to = all.offsetByCodePoints(from, Math.min(OPINION, length(all.substring(from))));
+            pages.add(all.substring(from, to));
+            from = to;
+        }
+        return pages;
+    }
+
+    private static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 

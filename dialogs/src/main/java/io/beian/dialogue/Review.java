@@ -18,32 +18,25 @@ final class Review {
 
     private static final int LONGEST_VALUE = 28;
 
-    /** What is asked before an order is handed in; not the path of a question. */
-    private static final String ASKS = "submit";
-
     private Review() {}
 
     static void show(Draft draft, Case of, Walk walk) {
         boolean returned = of.phase() instanceof Phase.Returned;
-        boolean edited = draft.wasReviewing(of.id());
         if (of.phase() instanceof Phase.Filling) {
-            // Pictures of every small change would bury the talk.
-            if (!edited) {
-                draft.effect(new Effect.DrawPreview(of.id()));
-            }
+            draft.effect(new Effect.DrawPreview(of.id()));
             draft.phase(new Phase.Reviewing());
         }
         Returning.changes(draft, walk);
         List<Problem> problems = draft.procedure.problems(of.facts(), draft.today());
         boolean blocked = problems.stream().anyMatch(Problem::blocking);
         if (blocked || !returned) {
-            draft.say(blocked ? "review.blocked" : edited ? "review.again" : "review.ready");
+            draft.say(blocked ? "review.blocked" : "review.ready");
             problems.forEach(problem -> told(draft, walk, problem));
         }
         if (!blocked) {
             draft.offer(returned ? "重新提交" : "提交");
             draft.offer(returned ? "预览" : "预览 1");
-            draft.say(returned ? "mended.ready" : edited ? "review.edited" : "review.how");
+            draft.say(returned ? "mended.ready" : "review.how");
         }
         problems.stream()
                 .filter(problem -> blocked || !returned)
@@ -113,25 +106,7 @@ final class Review {
                 : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 
-    /** Whether it is asked whether to hand the order in. */
-    static boolean asked(Shown shown) {
-        return shown.asks().filter(ASKS::equals).isPresent();
-    }
-
-    /** Asks once whether to hand the order in, as it cannot be changed for a while then. */
-    static void sure(Draft draft) {
-        if (!ready(draft)) {
-            submit(draft);
-            return;
-        }
-        draft.say("submit.sure");
-        draft.offer(draft.active().phase() instanceof Phase.Returned ? "重新提交" : "提交");
-        draft.offer("预览");
-        draft.asks(ASKS);
-        draft.outcome("submit:sure");
-    }
-
-    private static boolean ready(Draft draft) {
+    static void submit(Draft draft) {
         Case of = draft.active();
         Walk walk = draft.walk(of);
         boolean blocked =
@@ -140,16 +115,11 @@ final class Review {
         boolean mending =
                 of.phase() instanceof Phase.Returned back
                         && back.problems().stream().anyMatch(p -> walk.at(p.field()).isPresent());
-        return walk.complete() && !blocked && !mending && of.tray().isEmpty();
-    }
-
-    static void submit(Draft draft) {
-        if (!ready(draft)) {
+        if (!walk.complete() || blocked || mending || !of.tray().isEmpty()) {
             draft.say("submit.notYet");
             Asking.next(draft);
             return;
         }
-        Case of = draft.active();
         draft.now(draft.now().focus(Optional.empty()));
         String submission = Submissions.id(draft.now().id(), of.id(), draft.turn());
         draft.phase(new Phase.Submitting(submission, of.phase().order(), of.phase().seen()));

@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param before the question asked before this one, for messages that crossed with the reply
  * @param refusal code of the refusal it told, if any
  * @param doubted the canonical form of what was sent, if it asked whether that is right
- * @param earlier how far the choices go that stood on the screen before another question came by
- *     itself
- * @param refusals how many answers in a row were refused
  */
 public record Shown(
         long epoch,
@@ -24,17 +21,7 @@ public record Shown(
         Optional<String> before,
         List<Choice> choices,
         Optional<String> refusal,
-        Optional<String> doubted,
-        Optional<Earlier> earlier,
-        int refusals) {
-
-    /**
-     * Choices of a question that is not asked any more: their numbers stay theirs.
-     *
-     * @param places so many come first
-     * @param asks the question they belong to, if it is known
-     */
-    public record Earlier(int places, Optional<String> asks) {}
+        Optional<String> doubted) {
 
     public static final Shown NOTHING =
             new Shown(
@@ -45,22 +32,6 @@ public record Shown(
                     List.of(),
                     Optional.empty(),
                     Optional.empty());
-
-    public Shown(
-            long epoch,
-            Instant at,
-            Optional<String> asks,
-            Optional<String> before,
-            List<Choice> choices,
-            Optional<String> refusal,
-            Optional<String> doubted) {
-        this(epoch, at, asks, before, choices, refusal, doubted, Optional.empty(), 0);
-    }
-
-    /** Whether the choice under a number was shown with another question than is asked now. */
-    boolean past(int place) {
-        return earlier.filter(past -> place <= past.places()).isPresent();
-    }
 
     /** What was doubted may be an answer. */
     @Override

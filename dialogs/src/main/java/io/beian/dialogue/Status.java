@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says how a case stands, in plain words and from what is known here. */
 final class Status {
@@ -24,9 +23,6 @@ final class Status {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("M月d日").withZone(ZoneId.of("Asia/Shanghai"));
-
-    /** The key of the sponsor's number among those the bureau gave; the others are of sites. */
-    private static final String SPONSOR = "sponsor";
 
     private static final int MISSING_SHOWN = 15;
     private static final int PARTS_SHOWN = 20;
@@ -66,26 +62,17 @@ final class Status {
             tracking(draft, of, tracking);
         } else if (phase instanceof Phase.Returned back) {
             draft.say(stage(back.orderNumber(), back.state(), back.since()));
-            Returning.next(draft, of, back);
+            draft.say(Line.of("next." + back.state()));
             back.deadline().ifPresent(end -> draft.say(until(end)));
         } else if (phase instanceof Phase.Filed filed) {
             draft.say(
                     Line.of("status.Filed")
                             .with("order", filed.orderNumber())
-                            .with("since", day(filed.since())));
-            numbers(draft, filed.numbers());
+                            .with("since", day(filed.since()))
+                            .with("numbers", String.join("\n", filed.numbers().values())));
         } else {
             draft.say(Line.of("status." + phase.name()));
         }
-    }
-
-    /** The numbers the bureau gave, that of the sponsor first: only those of sites are put up. */
-    static void numbers(Draft draft, Map<String, String> numbers) {
-        Stream<Map.Entry<String, String>> sites =
-                numbers.entrySet().stream().filter(number -> !number.getKey().equals(SPONSOR));
-        Optional.ofNullable(numbers.get(SPONSOR))
-                .ifPresent(it -> draft.say(Line.of("licence.sponsor").with("number", it)));
-        sites.forEach(it -> draft.say(Line.of("licence.site").with("number", it.getValue())));
     }
 
     /** Where it stands, since when, what comes next, who has to act and until when. */
@@ -97,7 +84,7 @@ final class Status {
         }
         Optional<OrderState> state = OrderState.named(tracking.state());
         if (state.filter(s -> OrderNews.byStaff(of, s)).isPresent()) {
-            Opinions.byStaff(draft, tracking);
+            draft.say("returned.byStaff");
             return;
         }
         draft.say(bureau(of.phase(), draft.at, Line.of("next." + tracking.state())));
@@ -131,10 +118,7 @@ final class Status {
 
     /** How far the answers have come, section by section. */
     static void progress(Draft draft, Case of) {
-        if (of.phase() instanceof Phase.Returned back) {
-            say(draft, of);
-            Returning.reasons(draft, of, back);
-        } else if (Edits.editable(of.phase())) {
+        if (Edits.editable(of.phase())) {
             answers(draft, of);
         } else {
             tell(draft, of);

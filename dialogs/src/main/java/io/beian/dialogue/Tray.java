@@ -25,13 +25,6 @@ final class Tray {
         return of.tray().stream().filter(photo -> !photo.id().equals(id)).toList();
     }
 
-    /** The tray without what was asked about for a slot that gets another picture now. */
-    static List<TrayPhoto> withoutTwins(Case of, String path) {
-        return of.tray().stream()
-                .filter(photo -> photo.fetching() || !photo.target().equals(Optional.of(path)))
-                .toList();
-    }
-
     /** The tray with a picture in it, once. */
     static List<TrayPhoto> with(Case of, TrayPhoto photo) {
         List<TrayPhoto> tray = new ArrayList<>(without(of, photo.id()));
@@ -64,20 +57,18 @@ final class Tray {
         if (twin.isPresent() && kind.isPresent()) {
             draft.say(
                     Line.of("photo.twin")
-                            .with("slot", Naming.spoken(twin.get(), draft.scope()))
+                            .with("slot", Naming.name(twin.get()))
                             .about(kind.get().entry(), draft.scope()));
-            draft.offer(new Choice("发错了，重发", "换一张"));
-            draft.offer("两处都用它");
-        } else if (photo.byHand() || !Burst.propose(draft)) {
+            draft.offer("也用在这里");
+            draft.offer("换一张");
+        } else {
             which(draft, of, walk, photo);
         }
         draft.asks(ASKS);
     }
 
     private static void which(Draft draft, Case of, Walk walk, TrayPhoto photo) {
-        long more = unfiled(of) - 1;
-        draft.say(Line.of(more == 0 ? "tray.which" : "tray.which.more").with("waiting", more));
-        photo.sha256().ifPresent(sha256 -> draft.effect(new Effect.ShowPhoto(sha256)));
+        draft.say(Line.of("tray.which").with("nth", nth(photo)).with("waiting", unfiled(of)));
         Slots slots = new Slots(of, walk);
         List<Step> free = new ArrayList<>(slots.all().stream().filter(s -> !s.done()).toList());
         slots.all().stream().filter(Step::done).filter(slots::hasRoom).forEach(free::add);
@@ -88,6 +79,10 @@ final class Tray {
                                 draft.offer(
                                         new Choice(Naming.label(step), "归到 " + Naming.name(step))));
         draft.offer("不要这张");
+    }
+
+    private static String nth(TrayPhoto photo) {
+        return photo.id().substring(photo.id().lastIndexOf('.') + 1);
     }
 
     private static long unfiled(Case of) {

@@ -8,32 +8,22 @@ import java.util.Optional;
  * @param target the question it was sent for; empty if it came in a burst and has to be asked. One
  *     that is kept and has a target serves for another question already and waits for a yes
  * @param sha256 present once it is fetched and kept
- * @param byHand whether the filer says what it is, rather than the order it came in
  */
-public record TrayPhoto(
-        String id, Optional<String> target, Optional<String> sha256, boolean byHand) {
-
-    public TrayPhoto(String id, Optional<String> target, Optional<String> sha256) {
-        this(id, target, sha256, false);
-    }
+public record TrayPhoto(String id, Optional<String> target, Optional<String> sha256) {
 
     boolean fetching() {
         return sha256.isEmpty();
     }
 
     TrayPhoto kept(String hash) {
-        return new TrayPhoto(id, target, Optional.of(hash), byHand);
+        return new TrayPhoto(id, target, Optional.of(hash));
     }
 
     TrayPhoto meantFor(String path) {
-        return new TrayPhoto(id, Optional.of(path), sha256, byHand);
+        return new TrayPhoto(id, Optional.of(path), sha256);
     }
 
     TrayPhoto unassigned() {
-        return new TrayPhoto(id, Optional.empty(), sha256, byHand);
-    }
-
-    TrayPhoto askedAbout() {
-        return new TrayPhoto(id, target, sha256, true);
+        return new TrayPhoto(id, Optional.empty(), sha256);
     }
 }

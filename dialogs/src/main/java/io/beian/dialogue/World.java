@@ -132,7 +132,7 @@ final class World {
         }
         draft.say(Line.of("preview.link").with("link", drawn.link()));
         draft.offer("提交");
-        return draft.news();
+        return draft.spoken();
     }
 
     private static Optional<Case> submitting(Draft draft, String caseId, String submission) {
@@ -164,7 +164,6 @@ final class World {
         draft.outcome("submit:done");
         draft.say(Line.of("submitted").with("order", done.orderNumber()));
         draft.say("next." + done.state());
-        draft.procedure.handedIn(of.get().facts()).forEach(draft::say);
         done.noticesLink()
                 .ifPresent(link -> draft.say(Line.of("notices.allow").with("link", link)));
         draft.offer("进度");
@@ -186,9 +185,6 @@ final class World {
                     step.map(s -> row.about(s.entry(), draft.scope(of.get())))
                             .orElse(row.with("question", "order")));
             step.ifPresent(s -> draft.offer("改 " + Naming.name(s)));
-        }
-        if (refused.problems().stream().anyMatch(problem -> problem.code().equals("openOrder"))) {
-            draft.say("submit.openOrder");
         }
         draft.offer("提交");
         return draft.spoken();

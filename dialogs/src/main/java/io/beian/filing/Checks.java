@@ -38,7 +38,7 @@ final class Checks {
     }
 
     List<Problem> run() {
-        problems.addAll(Matched.problems(facts));
+        problems.addAll(Matching.problems(facts));
         expiry(Keys.CERT_VALID.id());
         code();
         person(Situation.PRINCIPAL);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The decision table of matching (icp-filing §1.2): a pure function from what was found to what
@@ -44,7 +43,6 @@ final class DecisionTable {
         return blacklisted()
                 .or(this::severalLicences)
                 .or(this::openOrder)
-                .or(this::formerNumber)
                 .or(this::otherProvince)
                 .or(this::domainOfOthers)
                 .or(this::domainOfOwn)
@@ -59,10 +57,13 @@ final class DecisionTable {
     }
 
     private Line line(String key) {
-        String code = found.sponsor().province();
         return Line.of("match." + key)
                 .with("licence", String.join("、", found.sponsor().licences()))
-                .with("province", Province.ofCode(code).map(Province::shortName).orElse(code));
+                .with("province", provinceName(found.sponsor().province()));
+    }
+
+    private static String provinceName(String code) {
+        return Province.ofCode(code).map(Province::shortName).orElse(code);
     }
 
     private List<Domain> domains(Predicate<Domain> which) {
@@ -78,55 +79,48 @@ final class DecisionTable {
     }
 
     private static List<String> sponsorOr(List<Domain> domains) {
-        return Stream.concat(Stream.of(CERT_NO), paths(domains).stream()).toList();
+        List<String> paths = new ArrayList<>(List.of(CERT_NO));
+        paths.addAll(paths(domains));
+        return paths;
     }
 
     /** Row 12. */
     private Optional<Verdict> blacklisted() {
         if (found.sponsor().blacklisted()) {
-            return stop(12, line("blacklisted.sponsor"), List.of(CERT_NO), NO_OFFER);
+            return Optional.of(
+                    new Blocked(12, line("blacklisted.sponsor"), List.of(CERT_NO), NO_OFFER));
         }
         List<Domain> black = domains(Domain::blacklisted);
         return black.isEmpty()
                 ? Optional.empty()
-                : stop(
-                        12,
-                        line("blacklisted.domain").with("domain", names(black)),
-                        paths(black),
-                        NO_OFFER);
-    }
-
-    private static Optional<Verdict> stop(
-            int row, Line why, List<String> reopen, List<String> offers) {
-        return Optional.of(new Blocked(row, why, reopen, offers));
+                : Optional.of(
+                        new Blocked(
+                                12,
+                                line("blacklisted.domain").with("domain", names(black)),
+                                paths(black),
+                                NO_OFFER));
     }
 
     /** Row 10. */
     private Optional<Verdict> severalLicences() {
         return found.sponsor().licences().size() < 2
                 ? Optional.empty()
-                : stop(10, line("severalLicences"), List.of(CERT_NO), List.of("注销主体"));
+                : Optional.of(
+                        new Blocked(
+                                10, line("severalLicences"), List.of(CERT_NO), List.of("注销主体")));
     }
 
     /** Row 13. One open order with new sites for a sponsor, whoever asks; accesses run beside. */
     private Optional<Verdict> openOrder() {
         Findings.OpenOrder order = found.openOrder();
-        if (order.by() == By.NONE || (accessOnly() && order.admitsAccess())) {
+        boolean beside = accessOnly() && order.admitsAccess();
+        if (order.by() == By.NONE || beside) {
             return Optional.empty();
         }
         return Optional.of(
                 order.by() == By.MINE && !order.number().isEmpty()
                         ? new Verdict.Led(13, order.number())
                         : new Blocked(13, line("openOrder.others"), List.of(CERT_NO), NO_OFFER));
-    }
-
-    /**
-     * Row 8. An old number leads to what is filed under it; to file first takes the present one.
-     */
-    private Optional<Verdict> formerNumber() {
-        return found.said().former() && !filed()
-                ? Optional.of(new Ask(8, Wanted.PRESENT_NUMBER, List.of(line("formerNotFound"))))
-                : Optional.empty();
     }
 
     private boolean accessOnly() {
@@ -140,11 +134,12 @@ final class DecisionTable {
         String there = found.sponsor().province();
         boolean elsewhere = filed() && !there.isEmpty() && !there.equals(found.said().province());
         return elsewhere
-                ? stop(
-                        11,
-                        line("otherProvince"),
-                        List.of(Keys.PROVINCE.id(), CERT_NO),
-                        List.of("注销主体"))
+                ? Optional.of(
+                        new Blocked(
+                                11,
+                                line("otherProvince"),
+                                List.of(Keys.PROVINCE.id(), CERT_NO),
+                                List.of("注销主体")))
                 : Optional.empty();
     }
 
@@ -208,11 +203,12 @@ final class DecisionTable {
         List<Domain> here = domains(Domain::access);
         return here.isEmpty()
                 ? Optional.empty()
-                : stop(
-                        6,
-                        line("alreadyHere").with("domain", names(here)),
-                        paths(here),
-                        List.of("变更备案", "取消接入", "注销网站"));
+                : Optional.of(
+                        new Blocked(
+                                6,
+                                line("alreadyHere").with("domain", names(here)),
+                                paths(here),
+                                List.of("变更备案", "取消接入", "注销网站")));
     }
 
     /** §4: nothing is filed at all, under a number that reaches back to the years before 2015. */
@@ -236,13 +232,15 @@ final class DecisionTable {
     private Optional<Verdict> shell() {
         boolean empty = filed() && found.sponsor().sites() == 0 && !accessOnly();
         Shell shell = found.said().shell();
-        boolean adds = Rules.find("shellAdds", found.said().province(), "").isPresent();
-        if (!empty || adds || shell == Shell.AGREED) {
+        if (!empty
+                || Rules.find("shellAdds", found.said().province(), "").isPresent()
+                || shell == Shell.AGREED) {
             return Optional.empty();
         }
-        return shell == Shell.NOT_ASKED
-                ? Optional.of(new Ask(9, Wanted.SHELL, List.of(line("shell"))))
-                : stop(9, line("shell.first"), List.of(CERT_NO), List.of("注销主体"));
+        return Optional.of(
+                shell == Shell.NOT_ASKED
+                        ? new Ask(9, Wanted.SHELL, List.of(line("shell")))
+                        : new Blocked(9, line("shell.first"), List.of(CERT_NO), List.of("注销主体")));
     }
 
     /** Row 14, and the check of identity before filed data are shown to anybody. */
@@ -252,9 +250,10 @@ final class DecisionTable {
             return Optional.empty();
         }
         boolean claimed = sponsor.account() == Account.OTHER;
-        if (sponsor.proof() == Proof.NONE || found.said().proofSkipped()) {
+        boolean none = sponsor.proof() == Proof.NONE || found.said().proofSkipped();
+        if (none) {
             return claimed
-                    ? stop(14, line("claim"), List.of(CERT_NO), List.of("备案认领"))
+                    ? Optional.of(new Blocked(14, line("claim"), List.of(CERT_NO), List.of("备案认领")))
                     : Optional.empty();
         }
         int row = claimed ? 14 : accessOnly() ? 5 : 3;
@@ -290,7 +289,7 @@ final class DecisionTable {
             why.add(line("claimed"));
         }
         if (type.ours()) {
-            why.add(line(found.sponsor().unproved() ? "unproved" : "becomesFiled"));
+            why.add(line("becomesFiled"));
         }
         if (found.sponsor().underOld()) {
             why.addAll(OldCertificates.advice(found.said().province(), type));

@@ -84,11 +84,6 @@ record Findings(Sponsor sponsor, List<Domain> domains, OpenOrder openOrder, Said
         boolean filed() {
             return !licences.isEmpty();
         }
-
-        /** Of a sponsor of ours the filer has to show that it is his, once in some way. */
-        boolean unproved() {
-            return filed() && ours && proof != Proof.GIVEN && account != Account.MINE;
-        }
     }
 
     /**
@@ -129,13 +124,11 @@ record Findings(Sponsor sponsor, List<Domain> domains, OpenOrder openOrder, Said
      * @param province the one chosen, six digits
      * @param oldLikely whether the certificate number reaches back to before the credit code
      * @param person whether the sponsor is a natural person
-     * @param former whether the number sent for the present one is one of former days
      */
     record Said(
             String province,
             boolean oldLikely,
             boolean person,
-            boolean former,
             Old old,
             Shell shell,
             boolean proofSkipped) {}

@@ -17,6 +17,9 @@ final class FreeTexts {
             Pattern.compile(
                     "(?:微信|qq|QQ|和|跟|与)*(?:同号|(?:就是|同|和|跟)?(?:上面的?)?手机号?码?(?:就是|一样|同号|同微信|微信)*)");
 
+    /** A number of an approval has some, if only Chinese ones. */
+    private static final Pattern NUMERAL = Pattern.compile("[0-9０-９〇零一二三四五六七八九十百]");
+
     private FreeTexts() {}
 
     /**
@@ -41,5 +44,10 @@ final class FreeTexts {
     /** A remark (备注) for the reviewer. */
     static Parser remark() {
         return Parsers.text("remark", 4, 200, Everyday::resembles);
+    }
+
+    /** The number of an approval (批文号), as printed. */
+    static Parser approvalNumber() {
+        return Parsers.text("approval", 4, 512, text -> !NUMERAL.matcher(text).find());
     }
 }

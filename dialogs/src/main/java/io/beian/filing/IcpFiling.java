@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The website filing as the dialogue needs it. */
@@ -59,60 +58,23 @@ public final class IcpFiling implements Procedure {
     }
 
     @Override
-    public Facts rematched(Facts facts, String changed, long turn) {
-        return Matching.rematched(facts, changed);
-    }
-
-    @Override
-    public Facts foreseen(Facts facts, long turn) {
-        return Matching.foreseen(facts, turn);
-    }
-
-    @Override
     public Facts noted(Facts facts, Map<String, String> found, long turn) {
-        return Matched.noted(facts, found, turn);
+        return Matching.noted(facts, found, turn);
     }
 
     @Override
     public List<String> unchecked(Facts facts) {
-        return Matched.unchecked(facts);
+        return Matching.unchecked(facts);
     }
 
     @Override
-    public Set<String> exclusive(Facts facts) {
-        return Matched.exclusive(facts);
+    public Optional<String> exclusive(Facts facts) {
+        return Matching.exclusive(facts);
     }
 
     @Override
     public Line leadingOn(Facts dropped) {
-        return Matched.sameSponsor(dropped);
-    }
-
-    @Override
-    public Optional<Joined> joined(Facts into, Facts dropped, long turn) {
-        return Matched.joined(into, dropped, turn);
-    }
-
-    @Override
-    public Optional<Line> leftOut(Facts into, Facts dropped) {
-        return Matched.leftOut(into, dropped);
-    }
-
-    @Override
-    public Optional<Line> inTheWay(Map<String, String> found, Optional<String> own) {
-        return Matched.inTheWay(found, own);
-    }
-
-    @Override
-    public List<Line> handedIn(Facts facts) {
-        return facts.at(Keys.UNPROVED).isPresent()
-                ? List.of(Line.of("submitted.unproved"))
-                : List.of();
-    }
-
-    @Override
-    public Facts following(Facts before, Facts after, String path, long turn) {
-        return OnePerson.following(before, after, path, turn);
+        return Matching.sameSponsor(dropped);
     }
 
     /** Of a sponsor of ours everything but the province may be changed after matching. */

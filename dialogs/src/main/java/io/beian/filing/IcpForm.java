@@ -32,7 +32,6 @@ final class IcpForm {
                         .map(NonAnswers::kept)
                         .map(Refusals::shown)
                         .toList(),
-                Map.of(),
-                Approvals::upgraded);
+                Map.of());
     }
 }

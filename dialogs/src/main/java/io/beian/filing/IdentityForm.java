@@ -118,9 +118,7 @@ final class IdentityForm {
     }
 
     private static Question<String> certNo() {
-        Parser unit =
-                FormerNumbers.orFormer(
-                        Certificates.number(scope -> new Situation(scope).certificate()));
+        Parser unit = Certificates.number(scope -> new Situation(scope).certificate());
         Parser card =
                 new PersonCards(
                                 Keys.CERT_TYPE,
@@ -179,7 +177,6 @@ final class IdentityForm {
                         "粤卫执证字第2026001号",
                         "61001部队")
                 .refuses("credit.checkDigit", "91110108MA01ABCD5U")
-                .refuses("credit.onlyOld", "只有旧的")
                 .refuses("credit.length", "91110108MA01ABCD5")
                 .refuses("credit.empty", "，")
                 .being(Trait.FROZEN, Trait.SELF_EVIDENT);

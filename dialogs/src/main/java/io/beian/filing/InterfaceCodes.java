@@ -17,7 +17,6 @@ final class InterfaceCodes {
 
     static final String STAFF = "staff";
     static final String RETRY = "retry";
-    static final String NONE = "none";
 
     /**
      * One number.

@@ -4,12 +4,8 @@ import io.beian.form.Facts;
 import io.beian.form.Key;
 import io.beian.form.Kind;
 import io.beian.value.Checked;
-import io.beian.value.Province;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The stable names of the answers of a filing; they are field names at the backend as well. */
 public final class Keys {
@@ -33,15 +29,6 @@ public final class Keys {
 
     static final String MATCH_CERT_TYPE = "match.certType";
     static final String MATCH_CERT_NO = "match.certNo";
-
-    /** Other numbers the sponsor is known by at the backend, parted by blanks. */
-    static final String MATCH_NUMBERS = "match.sponsorNumbers";
-
-    /** The present number the backend was asked about last. */
-    static final String CHECKED_NO = "match.checkedNo";
-
-    /** Set where nobody has shown that a filed sponsor is the filer's. */
-    static final String UNPROVED = "match.unproved";
 
     /** 网站备案号 of the sites that get another access, parted by commas. */
     static final String SITE_LICENCE = "match.siteLicence";
@@ -78,23 +65,12 @@ public final class Keys {
     public static final Key<String> HOME_URL = Key.text("site.*.homeUrl");
     public static final Key<String> CONTENT = Key.text("site.*.content");
     public static final Key<String> PRE_APPROVAL = Key.text("site.*.preApproval");
+    public static final Key<String> APPROVAL_NO = Key.text("site.*.approvalNo");
     public static final Key<String> LANGUAGES = Key.text("site.*.languages");
     public static final Key<String> REMARK = Key.text("site.*.remark");
 
     /** The group of the sites of one order. */
     public static final String SITE = "site";
-
-    /** Ends the path of what a look-up said of a domain: a word, {@code @}, and the domain. */
-    private static final String FOUND = ".domainFound";
-
-    private static final Pattern IN_SITE = Pattern.compile("^" + SITE + "\\.\\w+\\.");
-
-    private static final Set<String> UNTOLD =
-            Set.of(
-                    SITE,
-                    MatchForm.PROOF_NEEDED.id(),
-                    MatchForm.OLD_WANTED.id(),
-                    MatchForm.SHELL_WANTED.id());
 
     private Keys() {}
 
@@ -104,32 +80,6 @@ public final class Keys {
         return person && List.of(MATCH_CERT_NO, OLD_TRIED).contains(path)
                 ? Certificates.mask(value)
                 : value;
-    }
-
-    /**
-     * What the filer reads of a fact that no question asks for; empty for the marks the matching
-     * keeps for itself, which tell of nobody.
-     */
-    public static Optional<String> told(String path, String value) {
-        if (UNTOLD.contains(path)) {
-            return Optional.empty();
-        }
-        if (path.endsWith(FOUND)) {
-            return Optional.of(value.substring(value.indexOf('@') + 1));
-        }
-        return Optional.of(
-                switch (path) {
-                    case MATCH_PROVINCE ->
-                            Province.ofCode(value).map(Province::shortName).orElse(value);
-                    case MATCH_CERT_TYPE -> Tables.CERTIFICATES.label(value);
-                    case SITE_LICENCE -> value.replace(",", "、");
-                    default -> value;
-                });
-    }
-
-    /** The question of a path: that of all sites for one of a site. */
-    public static String question(String path) {
-        return IN_SITE.matcher(path).replaceFirst(SITE + ".*.");
     }
 
     /** A field of a responsible person: {@code sponsor.person} or {@code site.*.person}. */

@@ -31,9 +31,6 @@ final class MatchForm {
     /** Asked only where an old certificate can matter. */
     static final Key<String> OLD_WANTED = Key.text("match.oldWanted");
 
-    /** Set once nothing is found under an old number that came for the present one. */
-    static final Key<String> PRESENT_WANTED = Key.text("match.presentWanted");
-
     /** Asked only of a sponsor that has a number and no site. */
     static final Key<String> SHELL_WANTED = Key.text("match.shellWanted");
 
@@ -215,7 +212,11 @@ final class MatchForm {
     /** What the province says about domains, told with the first of them. */
     private static List<Advice> domainHints(Scope scope) {
         Situation now = new Situation(scope);
-        return now.earlier().isEmpty() ? now.hint("domainOwner") : List.of();
+        return now.earlier().isEmpty()
+                ? Stream.of("domainOwner", "topLevelNotTaken")
+                        .flatMap(rule -> now.hint(rule).stream())
+                        .toList()
+                : List.of();
     }
 
     /** An address instead of a domain is for leased lines (专线); .gov.cn is for the government. */
@@ -230,29 +231,7 @@ final class MatchForm {
         if (domain.mayLackApproval()) {
             advice.add(Advice.of("topLevel"));
         }
-        advice.addAll(notTaken(domain, scope));
         return List.copyOf(advice);
-    }
-
-    /** Told to whose domain ends so, and to nobody else. */
-    private static List<Advice> notTaken(Domain domain, Scope scope) {
-        String ending = domain.text().substring(domain.text().lastIndexOf('.') + 1);
-        return new Situation(scope)
-                .hint("topLevelNotTaken").stream()
-                        .filter(
-                                rule ->
-                                        List.of(rule.words().getOrDefault("value", "").split(" "))
-                                                .contains(ending))
-                        .map(
-                                rule ->
-                                        new Advice(
-                                                rule.code(),
-                                                Map.of(
-                                                        "province",
-                                                        rule.words().getOrDefault("province", ""),
-                                                        "ending",
-                                                        ending)))
-                        .toList();
     }
 
     static Question<String> proof() {

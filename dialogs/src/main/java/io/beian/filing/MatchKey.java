@@ -2,13 +2,11 @@ package io.beian.filing;
 
 import io.beian.form.Facts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is looked up for a filing: the sponsor by the very type and number of its certificate, and
@@ -25,13 +23,6 @@ public record MatchKey(
         List<Certificate> certificates,
         List<String> domains,
         Optional<String> proof) {
-
-    /** Under which numbers was asked, parted by blanks. */
-    static final String ASKED = "match.asked";
-
-    private static final String BLACKLISTED = "sponsor";
-    private static final List<String> OPEN_ORDER =
-            List.of("match.openOrder", "match.openOrderNumber", "match.openOrderAdmitsAccess");
 
     /** A certificate by the bureau's code of its type and its number. */
     public record Certificate(String type, String number) {
@@ -62,34 +53,16 @@ public record MatchKey(
         Optional<String> matched = facts.text(Keys.MATCH_CERT_NO);
         if (matched.isPresent() && facts.text(Keys.TYPE.id()).isPresent()) {
             String type = facts.text(Keys.MATCH_CERT_TYPE).orElse(OldCertificates.LICENCE);
-            return withPresent(facts, new Certificate(type, matched.get()));
+            return List.of(new Certificate(type, matched.get()));
         }
         Optional<String> number = facts.text(Keys.CERT_NO.id());
         if (number.isEmpty()) {
             return List.of();
         }
-        List<Certificate> all = new ArrayList<>(FormerNumbers.given(facts));
-        if (all.isEmpty()) {
-            all.add(new Certificate(OldCertificates.present(facts), number.get()));
-        }
+        List<Certificate> all = new ArrayList<>();
+        all.add(new Certificate(OldCertificates.present(facts), number.get()));
         all.addAll(OldCertificates.named(facts));
         return List.copyOf(all);
-    }
-
-    /** A present number that came after the match may be that of an order under way. */
-    private static List<Certificate> withPresent(Facts facts, Certificate matched) {
-        return facts.text(Keys.CERT_NO.id())
-                .filter(
-                        number ->
-                                !SponsorNumbers.same(
-                                        SponsorNumbers.names(List.of(number)),
-                                        SponsorNumbers.names(List.of(matched.number()))))
-                .map(
-                        number ->
-                                List.of(
-                                        new Certificate(OldCertificates.present(facts), number),
-                                        matched))
-                .orElse(List.of(matched));
     }
 
     /** The domains of the sites, with the paths of their answers. */
@@ -107,53 +80,19 @@ public record MatchKey(
 
     /**
      * Asks for one certificate after the other until one is filed, and adds which one it was. If
-     * none is, what was said of the present one holds. An order under way and a blacklist count
-     * under whatever number they are found.
+     * none is, what was said of the present one holds.
      */
     public Map<String, String> lookUp(Function<Certificate, Map<String, String>> ask) {
-        List<Map<String, String>> all = new ArrayList<>();
+        Map<String, String> first = Map.of();
         for (Certificate each : certificates) {
-            boolean later = !all.isEmpty();
-            Map<String, String> found =
-                    under(each, later || FormerNumbers.is(each), ask.apply(each));
-            all.add(found);
+            Map<String, String> found = ask.apply(each);
+            boolean present = each.equals(certificates.get(0));
+            first = present ? under(each, false, found) : first;
             if (!found.getOrDefault(Keys.SPONSOR_LICENCE.id(), "").isEmpty()) {
-                return together(found, all);
+                return under(each, !present, found);
             }
         }
-        return all.isEmpty() ? Map.of() : together(all.get(0), all);
-    }
-
-    private static Map<String, String> together(
-            Map<String, String> one, List<Map<String, String>> all) {
-        Map<String, String> found = new HashMap<>(one);
-        found.put(
-                ASKED,
-                all.stream()
-                        .map(each -> each.getOrDefault(Keys.MATCH_CERT_NO, ""))
-                        .collect(Collectors.joining(" ")));
-        all.stream()
-                .filter(each -> BLACKLISTED.equals(each.get("match.blacklisted")))
-                .findFirst()
-                .ifPresent(each -> found.put("match.blacklisted", BLACKLISTED));
-        all.stream()
-                .filter(each -> underWay(each) > 0)
-                .max(Comparator.comparing(MatchKey::underWay))
-                .ifPresent(
-                        each ->
-                                OPEN_ORDER.stream()
-                                        .filter(each::containsKey)
-                                        .forEach(key -> found.put(key, each.get(key))));
-        return Map.copyOf(found);
-    }
-
-    /** The filer's own order leads further than anybody else's. */
-    private static int underWay(Map<String, String> found) {
-        return switch (found.getOrDefault("match.openOrder", "none")) {
-            case "mine" -> 2;
-            case "others" -> 1;
-            default -> 0;
-        };
+        return first;
     }
 
     private static Map<String, String> under(

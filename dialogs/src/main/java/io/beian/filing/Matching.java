@@ -1,6 +1,9 @@
 package io.beian.filing;
 
+import io.beian.dialogue.Line;
+import io.beian.dialogue.Problem;
 import io.beian.dialogue.Procedure.Match;
+import io.beian.filing.Findings.Asked;
 import io.beian.filing.Findings.Domain;
 import io.beian.filing.Findings.Old;
 import io.beian.filing.Findings.Said;
@@ -9,6 +12,7 @@ import io.beian.form.Fact;
 import io.beian.form.Facts;
 import io.beian.form.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +22,15 @@ import java.util.stream.Collectors;
 /** Carries out what the {@link DecisionTable} says on the answers of a case. */
 final class Matching {
 
+    private static final String DOMAIN_FOUND = "Found";
+    private static final String AT = "@";
+
     /** Serve to get to a result and are of no use once there is one. */
     private static final List<String> PASSING =
             List.of(
                     Keys.PROOF.id(),
                     MatchForm.PROOF_NEEDED.id(),
                     MatchForm.OLD_WANTED.id(),
-                    MatchForm.PRESENT_WANTED.id(),
                     Keys.SHELL.id(),
                     MatchForm.SHELL_WANTED.id());
 
@@ -35,9 +41,6 @@ final class Matching {
                     Keys.MATCH_PROVINCE,
                     Keys.MATCH_CERT_TYPE,
                     Keys.MATCH_CERT_NO,
-                    Keys.MATCH_NUMBERS,
-                    Keys.CHECKED_NO,
-                    Keys.UNPROVED,
                     Keys.SITE_LICENCE);
 
     /** What the sponsor was found by is never prefilled. */
@@ -88,7 +91,6 @@ final class Matching {
                 facts.text(Keys.PROVINCE.id()).orElse(""),
                 OldCertificates.likely(facts),
                 OldCertificates.person(facts, today),
-                !FormerNumbers.given(facts).isEmpty(),
                 old(),
                 shell(),
                 proofSkipped);
@@ -97,8 +99,7 @@ final class Matching {
     private Old old() {
         Optional<String> said = facts.text(Keys.OLD.id());
         if (!MatchForm.oldWanted(facts) || said.isEmpty()) {
-            boolean tried = facts.at(MatchForm.PRESENT_WANTED.id()).isPresent();
-            return tried ? Old.SKIPPED : Old.NOT_ASKED;
+            return Old.NOT_ASKED;
         }
         if (said.get().equals(MatchForm.YES)) {
             Optional<String> number = facts.text(Keys.OLD_CERT_NO.id());
@@ -127,9 +128,6 @@ final class Matching {
                                             Keys.OLD_TRIED,
                                             system(facts.text(Keys.OLD_CERT_NO.id()).orElse("")))
                                     .without(Keys.OLD_CERT_NO.id());
-                    case PRESENT_NUMBER ->
-                            facts.without(Keys.CERT_NO.id())
-                                    .with(MatchForm.PRESENT_WANTED.id(), wanted);
                     case SHELL ->
                             facts.without(Keys.SHELL.id())
                                     .with(MatchForm.SHELL_WANTED.id(), wanted);
@@ -161,7 +159,7 @@ final class Matching {
                 result = result.with(answer.getKey(), filed);
             }
         }
-        return new Match.Opened(Matched.noted(result, found, turn), type.why());
+        return new Match.Opened(noted(result, found, turn), type.why());
     }
 
     /** What was matched stays as it was, whatever the sponsor's data become. */
@@ -175,17 +173,9 @@ final class Matching {
                         .with(Keys.MATCH_PROVINCE, system(findings.said().province()))
                         .with(Keys.MATCH_CERT_TYPE, system(matched(filed, "certType", certType)))
                         .with(Keys.MATCH_CERT_NO, system(matched(filed, "certNo", certNo)));
-        result = result.with(Keys.CHECKED_NO, system(certNo));
         if (filed) {
             String licence = findings.sponsor().licences().get(0);
             result = result.with(Keys.SPONSOR_LICENCE.id(), system(licence));
-        }
-        if (findings.sponsor().unproved()) {
-            result = result.with(Keys.UNPROVED, system(MatchForm.YES));
-        }
-        String others = found.getOrDefault(Keys.MATCH_NUMBERS, "");
-        if (!others.isEmpty()) {
-            result = result.with(Keys.MATCH_NUMBERS, system(others));
         }
         String sites =
                 findings.domains().stream()
@@ -225,32 +215,87 @@ final class Matching {
                 : Optional.empty();
     }
 
-    /**
-     * The answers as they are before matching. Another domain leaves the sponsor who it is; with
-     * another certificate or province nothing that was filed of the former one may stay.
-     */
-    static Facts rematched(Facts facts, String changed) {
-        Facts left = without(without(facts, PASSING), RESULT);
-        return changed.startsWith(Keys.SITE)
-                ? left
-                : without(
-                        left,
-                        left.byPath().entrySet().stream()
-                                .filter(fact -> fact.getValue().source() == Source.PREFILLED)
-                                .map(Map.Entry::getKey)
-                                .toList());
-    }
-
-    /** A company that files for the first time is asked the most. */
-    static Facts foreseen(Facts facts, long turn) {
+    /** Remembers beside each domain what was found about it. */
+    static Facts noted(Facts facts, Map<String, String> found, long turn) {
         Facts next = facts;
-        next = unless(next, Keys.CONSENT.id(), Tables.CONSENT_VERSION, turn);
-        next = unless(next, Keys.NATURE.id(), "4", turn);
-        next = unless(next, Keys.CERT_TYPE.id(), "1", turn);
-        return unless(next, Keys.TYPE.id(), FilingType.FIRST.name(), turn);
+        for (Asked asked : MatchKey.domains(facts)) {
+            Optional<String> word = Findings.domainIn(found, asked).map(Domain::word);
+            if (word.isPresent()) {
+                Fact fact = Fact.system(word.get() + AT + asked.domain(), turn);
+                next = next.with(asked.path() + DOMAIN_FOUND, fact);
+            }
+        }
+        return next;
     }
 
-    private static Facts unless(Facts facts, String path, String value, long turn) {
-        return facts.at(path).isPresent() ? facts : facts.with(path, Fact.system(value, turn));
+    private static Optional<String> word(Facts facts, Asked asked) {
+        return facts.text(asked.path() + DOMAIN_FOUND)
+                .map(text -> text.split(AT, 2))
+                .filter(parts -> parts.length == 2 && parts[1].equals(asked.domain()))
+                .map(parts -> parts[0]);
+    }
+
+    /** Domains that came after the match and have not been looked up. */
+    static List<String> unchecked(Facts facts) {
+        return facts.text(Keys.TYPE.id()).isEmpty()
+                ? List.of()
+                : MatchKey.domains(facts).stream()
+                        .filter(asked -> word(facts, asked).isEmpty())
+                        .map(Asked::domain)
+                        .toList();
+    }
+
+    /** Domains that cannot be in an order of this kind. */
+    static List<Problem> problems(Facts facts) {
+        Optional<FilingType> type = facts.text(Keys.TYPE.id()).map(FilingType::valueOf);
+        List<Problem> problems = new ArrayList<>();
+        for (Asked asked : MatchKey.domains(facts)) {
+            word(facts, asked)
+                    .filter(word -> type.isPresent())
+                    .flatMap(word -> code(type.get().access(), word))
+                    .map(code -> problem(asked, code))
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static Problem problem(Asked asked, String code) {
+        return new Problem(asked.path(), code, "", true, Map.of("domain", asked.domain()));
+    }
+
+    private static Optional<String> code(boolean access, String word) {
+        if (word.equals("blacklisted")) {
+            return Optional.of("domainBlacklisted");
+        }
+        boolean free = word.equals("none");
+        if (access) {
+            boolean fits = word.equals("own");
+            return fits ? Optional.empty() : Optional.of(free ? "domainNotFiled" : "domainFiled");
+        }
+        return free ? Optional.empty() : Optional.of("domainFiled");
+    }
+
+    /**
+     * A name only one order with new sites may bear at a time: the sponsor by its certificate.
+     * Orders that only add an access run beside each other.
+     */
+    static Optional<String> exclusive(Facts facts) {
+        boolean access =
+                facts.text(Keys.TYPE.id())
+                        .filter(type -> FilingType.valueOf(type).access())
+                        .isPresent();
+        return access
+                ? Optional.empty()
+                : facts.text(Keys.CERT_NO.id())
+                        .map(number -> OldCertificates.present(facts) + AT + number);
+    }
+
+    static Line sameSponsor(Facts dropped) {
+        return Line.of("match.sameSponsor")
+                .with(
+                        "domain",
+                        MatchKey.domains(dropped).stream()
+                                .map(Asked::domain)
+                                .collect(Collectors.joining("、")));
     }
 }

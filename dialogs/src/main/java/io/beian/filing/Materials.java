@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The picture slots of an order (材料): which are wanted follows from nature, people, sites and
@@ -64,12 +63,10 @@ final class Materials {
     }
 
     static Question<?>[] ofSite() {
-        return Stream.concat(Approvals.papers(), Stream.of(ofPerson())).toArray(Question<?>[]::new);
-    }
-
-    private static Question<?>[] ofPerson() {
         Predicate<Scope> newPerson = scope -> new Situation(scope).newPerson();
         return new Question<?>[] {
+            photo("site.*.photo.approval", "前置审批文件", "批文")
+                    .when(scope -> new Situation(scope).approvalNeeded()),
             photo("site.*.photo.idFront", "网站负责人证件人像面", "网站负责人身份证人像面")
                     .when(newPerson)
                     .speaking(scope -> card(scope, own(scope)), Materials::siteWords),

@@ -39,7 +39,7 @@ final class NonAnswers {
                     Map.entry("email", "email"),
                     Map.entry("domain", "domain"),
                     Map.entry("homeUrl", "home"),
-                    Map.entry("no", "number"));
+                    Map.entry("approvalNo", "number"));
 
     /** They take nothing but what has their form, so that what they take is meant. */
     private static final Set<String> STRICT =
@@ -54,13 +54,9 @@ final class NonAnswers {
 
     private static final Pattern SITE = Pattern.compile(".*(?:网站|平台|公司|店|店铺|企业|家)");
 
-    /** Refusals that say what to do, which talk in general would not. */
-    private static final Set<String> OWN =
-            Set.of("unit.nameless", "credit.onlyOld", "approval.none");
-
     /** Whatever ends as a question does is none of their answers. */
     private static final Set<String> ASKED_INSTEAD =
-            Set.of("remark", "no", "messenger", "certNo", "investor");
+            Set.of("remark", "approvalNo", "messenger", "certNo", "investor");
 
     private static final int SHORT = 6;
     private static final int NAME = 2;
@@ -101,7 +97,7 @@ final class NonAnswers {
     private static boolean said(Question<?> question, Everyday talk, Parsed parsed, String text) {
         String field = field(question);
         if (parsed instanceof Parsed.Refused refused && refused.sure().isEmpty()) {
-            boolean own = OWN.stream().anyMatch(refused.code()::startsWith);
+            boolean own = refused.code().startsWith("unit.nameless");
             boolean vague = talk.kind() == Kind.ACK && talk.named();
             return !own && !vague && !TOLD_BETTER.contains(talk.kind());
         }
@@ -162,9 +158,6 @@ final class NonAnswers {
         }
         if (question.id().equals(Keys.NAME.id()) && !new Situation(scope).individual()) {
             return ".unit";
-        }
-        if (question.id().equals(Keys.CERT_NO.id()) && !new Situation(scope).individual()) {
-            return ".credit";
         }
         String about = ABOUT.get(field(question));
         return about == null ? "" : "." + about;

@@ -160,11 +160,7 @@ final class OldCertificates {
                 .or(() -> types.stream().map(Option::code).findFirst());
     }
 
-    static boolean isCodeType(String type) {
-        return ORGANIZATION_CODES.contains(type);
-    }
-
-    static Optional<String> codeType(Facts facts) {
+    private static Optional<String> codeType(Facts facts) {
         return types(facts).stream()
                 .map(Option::code)
                 .filter(ORGANIZATION_CODES::contains)
@@ -216,7 +212,7 @@ final class OldCertificates {
                 .orElse(LICENCE);
     }
 
-    static List<Certificate> writings(Certificate one) {
+    private static List<Certificate> writings(Certificate one) {
         if (ORGANIZATION_CODES.contains(one.type())) {
             return List.of(one, new Certificate(one.type(), one.number().replace("-", "")));
         }

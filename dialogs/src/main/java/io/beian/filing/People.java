@@ -54,7 +54,6 @@ final class People {
         People people = new People(Situation.PRINCIPAL, "主体负责人", scope -> true, unit);
         return new Question<?>[] {
             people.name(),
-            OnePerson.who(Situation.PRINCIPAL, "主体负责人"),
             people.legal(),
             people.certType(),
             people.certNo(),
@@ -72,7 +71,6 @@ final class People {
         People people = new People("site.*.person", "网站负责人", other, other);
         return List.of(
                 people.name(),
-                OnePerson.who("site.*.person", "网站负责人"),
                 people.certType(),
                 people.certNo(),
                 people.certValid(),

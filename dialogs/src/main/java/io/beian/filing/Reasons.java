@@ -51,15 +51,7 @@ public final class Reasons {
     public static List<Problem> mapped(Form form, Facts facts, List<Problem> raw, LocalDate today) {
         Reasons reasons = new Reasons(new Targets(form, facts, today));
         raw.forEach(reasons::one);
-        List<Problem> telling = reasons.mapped.stream().filter(p -> !idle(p)).toList();
-        return telling.isEmpty() ? List.copyOf(reasons.mapped) : telling;
-    }
-
-    /** Says nothing beside another reason: nobody has to mend anything because of it. */
-    private static boolean idle(Problem problem) {
-        String action = problem.args().getOrDefault(ACTION, "");
-        return action.equals(InterfaceCodes.RETRY)
-                || (action.equals(InterfaceCodes.NONE) && !problem.args().containsKey(ADVICE));
+        return List.copyOf(reasons.mapped);
     }
 
     /** Every key of advice a reason may come with; each has a sentence in the wording. */
@@ -108,6 +100,9 @@ public final class Reasons {
     }
 
     private void number(Problem raw, InterfaceCodes.Row row) {
+        if (row.action().equals(InterfaceCodes.RETRY)) {
+            return;
+        }
         boolean silent = row.targets().isEmpty() && row.advice().isEmpty();
         boolean opinion = row.action().equals(InterfaceCodes.FIELD) && row.targets().isEmpty();
         if ((silent || opinion) && !raw.text().isBlank()) {
@@ -121,7 +116,7 @@ public final class Reasons {
         List<String> paths = opened(raw, row);
         boolean none = paths.isEmpty() && row.action().equals(InterfaceCodes.FIELD);
         args.put(ACTION, none && !opinion ? InterfaceCodes.STAFF : row.action());
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() && !silent) {
             put(raw, "", raw.text(), args);
         }
         paths.forEach(path -> put(raw, path, raw.text(), args));

@@ -25,12 +25,17 @@ final class SiteForm {
     private SiteForm() {}
 
     static Question<?>[] questions() {
-        return Stream.of(
-                        Stream.of(siteName(), homeUrl(), content(), preApproval()),
-                        Approvals.numbers(),
-                        Stream.of(languages(), remark(), samePerson()),
+        return Stream.concat(
+                        Stream.of(
+                                siteName(),
+                                homeUrl(),
+                                content(),
+                                preApproval(),
+                                approvalNo(),
+                                languages(),
+                                remark(),
+                                samePerson()),
                         People.ofSite().stream())
-                .flatMap(questions -> questions)
                 .toArray(Question<?>[]::new);
     }
 
@@ -169,9 +174,7 @@ final class SiteForm {
         List<Option> unit = Tables.CONTENTS.options(row -> row.is("unit"));
         List<Option> person = Tables.CONTENTS.options(row -> row.is("individual"));
         return Question.ask(
-                        Keys.CONTENT,
-                        Sensitivity.OPEN,
-                        Approvals.minded(Parsers.someOf(Tables.CONTENTS.options())))
+                        Keys.CONTENT, Sensitivity.OPEN, Parsers.someOf(Tables.CONTENTS.options()))
                 .masking((codes, scope) -> Tables.CONTENTS.labels(codes))
                 .offering(
                         Tables.CONTENTS.options(),
@@ -226,6 +229,15 @@ final class SiteForm {
                                 : taken,
                 refused -> refused,
                 notMine -> notMine);
+    }
+
+    private static Question<String> approvalNo() {
+        return Question.ask(Keys.APPROVAL_NO, Sensitivity.OPEN, FreeTexts.approvalNumber())
+                .when(scope -> new Situation(scope).approvalNeeded())
+                .named("批文号", "审批文号", "许可证号")
+                .takes("(京)网文〔2026〕0001-001号")
+                .refuses("approval.short", "文号")
+                .refuses("approval.odd", "市文化局批准");
     }
 
     private static Question<String> languages() {

@@ -158,12 +158,10 @@ record Situation(Scope scope) {
         return unit() && scope.is(Keys.LEGAL, Tables.NO);
     }
 
-    /** Codes of the kinds of approval (前置审批) a site needs; each has its own number and papers. */
-    List<String> approvals() {
+    boolean approvalNeeded() {
         return scope.text(Keys.PRE_APPROVAL)
-                .filter(codes -> !codes.equals(Tables.NO_APPROVAL))
-                .map(codes -> List.of(codes.split(" ")))
-                .orElse(List.of());
+                .filter(code -> !code.equals(Tables.NO_APPROVAL))
+                .isPresent();
     }
 
     /** Several sites in one order where the province wants a plan of them. */

@@ -43,9 +43,7 @@ public final class Tables {
 
     static final List<Option> SAME_PERSON =
             List.of(
-                    new Option(
-                            SAME, "同主体负责人", "相同", "同一个人", "同一人", "一样", "同上", "是", "是的", "同一个",
-                            "就是我", "是我", "我自己", "本人", "我", "还是我", "也是我", "一样的", "跟上面一样", "和上面一样"),
+                    new Option(SAME, "同主体负责人", "相同", "同一个人", "同一人", "一样", "同上", "是", "是的"),
                     new Option(OTHER, "填写新的", "不同", "不是", "另一个人", "不一样", "别人"));
 
     static final String YES = "yes";
@@ -53,8 +51,7 @@ public final class Tables {
 
     static final List<Option> LEGAL_PERSON =
             List.of(
-                    new Option(
-                            YES, "是法定代表人", "是", "是的", "对", "法人", "法定代表人", "就是我", "是我", "本人", "我就是"),
+                    new Option(YES, "是法定代表人", "是", "是的", "对", "法人", "法定代表人"),
                     new Option(NO, "不是法定代表人", "不是", "否", "不是法人", "授权的人", "员工"));
 
     /** Version of the privacy notice that is agreed to. */

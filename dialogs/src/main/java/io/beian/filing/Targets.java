@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -220,22 +219,12 @@ final class Targets {
                     now.sites().stream()
                             .filter(other -> now.responsible(other).equals(person))
                             .map(other -> "site." + other + "." + what);
-            case "approvalNo" -> approvals(site, Approvals::number);
-            case "photo.approval" -> approvals(site, Approvals::paper);
+            case "approvalNo", "photo.approval" -> Stream.of("site." + site + ".preApproval");
             default ->
                     what.startsWith(PHOTO)
                             ? Stream.of("site." + site + ".photo.extra")
                             : Stream.of();
         };
-    }
-
-    /** Each kind has its own; where none is chosen it is for the filer to choose. */
-    private Stream<String> approvals(String site, UnaryOperator<String> id) {
-        Scope scope = new Scope(facts, Optional.of(site), LocalDate.MIN);
-        List<String> kinds = new Situation(scope).approvals();
-        return kinds.isEmpty()
-                ? Stream.of("site." + site + ".preApproval")
-                : kinds.stream().map(id).map(each -> each.replace("*", site));
     }
 
     private Stream<String> principal(String path) {

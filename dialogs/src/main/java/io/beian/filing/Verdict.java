@@ -35,8 +35,6 @@ sealed interface Verdict {
         OLD,
         /** The number of that certificate once more. */
         OLD_NUMBER,
-        /** The present number: nothing is filed under the old one that was sent for it. */
-        PRESENT_NUMBER,
         /** Whether the bureau lets a sponsor without sites add one. */
         SHELL,
         /** The last six characters of the filed person's certificate number. */

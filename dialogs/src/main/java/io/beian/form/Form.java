@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +16,8 @@ import java.util.stream.Stream;
  *
  * @param aliases former question id to its present one, for answers given before a rename; a group
  *     keeps its star
- * @param upgrade brings answers of an earlier form to where they stand now, where a new name alone
- *     does not
  */
-public record Form(
-        List<Section> sections, Map<String, String> aliases, UnaryOperator<Facts> upgrade) {
-
-    public Form(List<Section> sections, Map<String, String> aliases) {
-        this(sections, aliases, UnaryOperator.identity());
-    }
+public record Form(List<Section> sections, Map<String, String> aliases) {
 
     public Form {
         Set<String> ids = new HashSet<>();
@@ -144,13 +136,12 @@ public record Form(
      * already stays.
      */
     public Facts renamed(Facts facts) {
-        Facts current = upgrade.apply(facts);
+        Facts current = facts;
         if (!aliases.isEmpty()) {
-            Facts before = current;
-            for (String path : before.byPath().keySet()) {
+            for (String path : facts.byPath().keySet()) {
                 String now = renamed(path);
                 if (!now.equals(path)) {
-                    Fact fact = current.at(now).orElseGet(() -> before.at(path).orElseThrow());
+                    Fact fact = current.at(now).orElseGet(() -> facts.at(path).orElseThrow());
                     current = current.without(path).with(now, fact);
                 }
             }

@@ -7,8 +7,7 @@ import java.util.function.UnaryOperator;
  * How the values of a key are read from their canonical text and shown to people.
  *
  * @param read canonical text to typed value; the text has passed the question's parser before
- * @param mask canonical text to what may be shown of it to anybody, in the inspector for one; what
- *     its own filer reads in the chat is {@link Question#echo}
+ * @param mask canonical text to what may be echoed in a chat, a log of the inspector or a preview
  */
 public record Kind<T>(Function<String, T> read, UnaryOperator<String> mask) {
 

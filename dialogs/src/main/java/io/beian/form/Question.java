@@ -82,7 +82,7 @@ public record Question<T>(
     /**
      * How a question speaks, given the other answers.
      *
-     * @param masking what may be shown of a canonical text to anybody
+     * @param masking what may be echoed of a canonical text
      * @param voice the sentences it uses
      * @param hints what is worth saying when it is asked
      * @param unless what holds while nothing else is said; a question with such an answer is not
@@ -227,17 +227,8 @@ public record Question<T>(
         return with(new Manner(manner.masking(), manner.voice(), manner.hints(), usual));
     }
 
-    /** What may be shown of a canonical text to anybody. */
+    /** What may be echoed of a canonical text. */
     public String mask(String text, Scope scope) {
         return manner.masking().apply(text, scope);
-    }
-
-    /**
-     * What may be repeated to whoever gave the answer, in their own chat, where it stands already:
-     * two answers never look the same there, unless they are numbers of identity papers, which stay
-     * masked everywhere.
-     */
-    public String echo(String text, Scope scope) {
-        return sensitivity == Sensitivity.PERSONAL ? text : mask(text, scope);
     }
 }

@@ -4,13 +4,8 @@ package io.beian.form;
 public enum Sensitivity {
     /** Public anyway: company name, domain, code table entries. */
     OPEN,
-    /**
-     * Personal data: shown in full to their own filer only, masked to anybody else, never logged.
-     */
+    /** Personal data: shown masked, never logged. */
     PERSONAL,
-    /**
-     * Sensitive personal data under the PIPL: identity numbers and pictures of identity papers. The
-     * numbers are masked in the chat as well.
-     */
+    /** Sensitive personal data under the PIPL: identity numbers and pictures of identity papers. */
     SENSITIVE
 }

@@ -21,10 +21,6 @@ public enum OrderEvent {
     SMS_RUNS_OUT,
     BUREAU_APPROVES,
     BUREAU_REJECTS,
-    /** 收回再审: what was sent back lies with the reviewers again. */
-    TAKE_BACK,
-    /** 再次提交管局: what stood in the way is out of it, and nothing of the answers changed. */
-    HAND_IN_AGAIN,
     RESUBMIT,
     WITHDRAW,
     RUN_OUT

@@ -36,7 +36,6 @@ public final class OrderLife {
         reviews(all);
         bureau(all);
         ways(all);
-        staff(all);
         return List.copyOf(all);
     }
 
@@ -92,23 +91,6 @@ public final class OrderLife {
             if (state.sentBack()) {
                 all.add(move(state, OrderEvent.RUN_OUT, Actor.TIMER, EXPIRED));
             }
-        }
-    }
-
-    /**
-     * What staff can do with an order that was sent back. A filer may have nothing to mend, as with
-     * the bureau's 1006 or 999, or may be past finding: then it must not lie there until it is
-     * closed.
-     */
-    private static void staff(List<Move> all) {
-        for (OrderState state : OrderState.values()) {
-            if (state.sentBack()) {
-                all.add(move(state, OrderEvent.TAKE_BACK, Actor.REVIEWER, PRE_REVIEW));
-            }
-        }
-        for (OrderState state : List.of(IFACE_REJECTED, SMS_TIMEOUT, BUREAU_REJECTED)) {
-            all.add(move(state, OrderEvent.HAND_IN_AGAIN, Actor.ADMINISTRATOR, SUBMITTING));
-            all.add(move(state, OrderEvent.REJECT_ADMIN, Actor.ADMINISTRATOR, ADMIN_REJECTED));
         }
     }
 

@@ -52,8 +52,7 @@ class RemindersTest {
                 Optional.empty(),
                 List.of(
                         new Verifier("sponsor.person", "张*", "138****1234", false),
-                        new Verifier("site.s1.person", "李*", "139****5678", false)),
-                List.of());
+                        new Verifier("site.s1.person", "李*", "139****5678", false)));
     }
 
     /** Lets time pass, telling what is due when it is due. */

@@ -33,7 +33,7 @@ class DecisionTableTest {
             new Sponsor(List.of(), false, Account.NONE, "", 0, false, Proof.NONE, false);
     private static final OpenOrder FREE = new OpenOrder(By.NONE, "", false);
     private static final Said SAID =
-            new Said(BEIJING, false, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, false);
+            new Said(BEIJING, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, false);
 
     private static Sponsor filed(boolean ours, Account account, Proof proof) {
         return new Sponsor(
@@ -125,7 +125,7 @@ class DecisionTableTest {
                     NOT_ASKED, false, 7, match.domainOfOther
                     """)
     void row8SuspectsTheOldCertificate(Old old, boolean likely, int row, String expected) {
-        Said said = new Said(BEIJING, likely, false, false, old, Shell.NOT_ASKED, false);
+        Said said = new Said(BEIJING, likely, false, old, Shell.NOT_ASKED, false);
 
         Verdict verdict = decide(NONE, FREE, said, domain("a.cn", Whose.OTHER, false));
 
@@ -136,7 +136,7 @@ class DecisionTableTest {
 
     @Test
     void asksAPersonForTheOldNumberOnlyIfTheDomainIsFiled() {
-        Said person = new Said(BEIJING, false, true, false, Old.NOT_ASKED, Shell.NOT_ASKED, false);
+        Said person = new Said(BEIJING, false, true, Old.NOT_ASKED, Shell.NOT_ASKED, false);
 
         assertThat(decide(NONE, FREE, person, domain("a.cn", Whose.OTHER, false)))
                 .isInstanceOf(Verdict.Ask.class);
@@ -147,7 +147,7 @@ class DecisionTableTest {
     @ParameterizedTest(name = "old: {0} -> {1}")
     @CsvSource({"NOT_ASKED, OLD", "GIVEN, OLD_NUMBER", "NEVER, FIRST", "UNSURE, FIRST"})
     void asksWhetherItWasFiledBeforeIfTheNumberIsOldEnough(Old old, String expected) {
-        Said said = new Said(BEIJING, true, false, false, old, Shell.NOT_ASKED, false);
+        Said said = new Said(BEIJING, true, false, old, Shell.NOT_ASKED, false);
 
         Verdict verdict = decide(NONE, FREE, said, domain("a.cn", Whose.NONE, false));
 
@@ -178,7 +178,7 @@ class DecisionTableTest {
                         false,
                         Proof.NONE,
                         false);
-        Said said = new Said(province, false, false, false, Old.NOT_ASKED, shell, false);
+        Said said = new Said(province, false, false, Old.NOT_ASKED, shell, false);
 
         Verdict verdict = decide(empty, FREE, said, domain("a.cn", Whose.NONE, false));
 
@@ -199,8 +199,7 @@ class DecisionTableTest {
                         Proof.NONE,
                         false);
         Sponsor black = new Sponsor(List.of(), false, Account.NONE, "", 0, true, Proof.NONE, false);
-        Said elsewhere =
-                new Said(SHANDONG, false, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, false);
+        Said elsewhere = new Said(SHANDONG, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, false);
         Domain blackDomain = new Domain("site.s1.domain", "b.cn", Whose.NONE, false, true, "");
 
         assertThat(decide(several, FREE, SAID, free).row()).isEqualTo(10);
@@ -229,7 +228,7 @@ class DecisionTableTest {
     @Test
     void row14WantsProofOfASponsorOnAnotherAccount() {
         Domain free = domain("a.cn", Whose.NONE, false);
-        Said skipped = new Said(BEIJING, false, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, true);
+        Said skipped = new Said(BEIJING, false, false, Old.NOT_ASKED, Shell.NOT_ASKED, true);
 
         Verdict asked = decide(filed(true, Account.OTHER, Proof.NEEDED), FREE, SAID, free);
         Verdict passed = decide(filed(true, Account.OTHER, Proof.NEEDED), FREE, skipped, free);
@@ -360,13 +359,13 @@ class DecisionTableTest {
         List<Said> all = new ArrayList<>();
         for (String province : List.of(BEIJING, SHANDONG)) {
             for (Old old : Old.values()) {
-                all.add(new Said(province, true, false, false, old, Shell.NOT_ASKED, false));
-                all.add(new Said(province, false, true, false, old, Shell.NOT_ASKED, false));
-                all.add(new Said(province, false, false, false, old, Shell.NOT_ASKED, false));
+                all.add(new Said(province, true, false, old, Shell.NOT_ASKED, false));
+                all.add(new Said(province, false, true, old, Shell.NOT_ASKED, false));
+                all.add(new Said(province, false, false, old, Shell.NOT_ASKED, false));
             }
             for (Shell shell : Shell.values()) {
-                all.add(new Said(province, false, false, false, Old.NOT_ASKED, shell, false));
-                all.add(new Said(province, true, false, false, Old.NOT_ASKED, shell, true));
+                all.add(new Said(province, false, false, Old.NOT_ASKED, shell, false));
+                all.add(new Said(province, true, false, Old.NOT_ASKED, shell, true));
             }
         }
         return all;

@@ -105,8 +105,8 @@ class OpinionsTest {
                 "three | 负责人身份证号有误 | sponsor.person.certNo site.s4.person.certNo",
                 "three | my-demo.cn核验照不合格 | site.s4.photo.verify",
                 "three | 办公电话填写错误 | sponsor.person.tel",
-                "three | demo.cn的批文不清晰 | site.s4.photo.approval.1",
-                "three | demo.cn批文号填写错误 | site.s4.approval.1.no",
+                "three | demo.cn的批文不清晰 | site.s4.photo.approval",
+                "three | demo.cn批文号填写错误 | site.s4.approvalNo",
                 "three | 网站负责人授权书未签字 | photo.extra site.s4.photo.extra",
             })
     void leadToTheirAnswers(String order, String text, String paths) {

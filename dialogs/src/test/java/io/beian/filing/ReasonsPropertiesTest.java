@@ -246,10 +246,7 @@ class ReasonsPropertiesTest {
         Set<String> ids = Orders.FORM.questions().map(Question::id).collect(Collectors.toSet());
         Predicate<String> known =
                 target -> {
-                    String id =
-                            target.replaceAll("\\?$", "")
-                                    .replace("*.approvalNo", "*.approval.1.no")
-                                    .replaceFirst("photo\\.approval$", "photo.approval.1");
+                    String id = target.replaceAll("\\?$", "");
                     String ofSponsor = id.replaceFirst("^(person|holder)\\.", "sponsor.");
                     String ofSite = id.replaceFirst("^person\\.(photo\\.|)", "site.*.person.$1");
                     return id.startsWith("@")

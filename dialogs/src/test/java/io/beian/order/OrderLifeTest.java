@@ -119,22 +119,7 @@ class OrderLifeTest {
                     "ADMIN_REJECTED FILER WITHDRAWN",
                     "IFACE_REJECTED FILER WITHDRAWN",
                     "SMS_TIMEOUT FILER WITHDRAWN",
-                    "BUREAU_REJECTED FILER WITHDRAWN",
-                    // §6.4 of the interface: 管理员或用户需根据退回意见进行修改后重新进行. What staff have
-                    // to mend they take back, or hand in again, or put into words for the filer.
-                    "PRE_REVIEW_REJECTED REVIEWER PRE_REVIEW",
-                    "VERIFY_PENDING REVIEWER PRE_REVIEW",
-                    "VERIFY_REJECTED REVIEWER PRE_REVIEW",
-                    "ADMIN_REJECTED REVIEWER PRE_REVIEW",
-                    "IFACE_REJECTED REVIEWER PRE_REVIEW",
-                    "SMS_TIMEOUT REVIEWER PRE_REVIEW",
-                    "BUREAU_REJECTED REVIEWER PRE_REVIEW",
-                    "IFACE_REJECTED ADMINISTRATOR SUBMITTING",
-                    "SMS_TIMEOUT ADMINISTRATOR SUBMITTING",
-                    "BUREAU_REJECTED ADMINISTRATOR SUBMITTING",
-                    "IFACE_REJECTED ADMINISTRATOR ADMIN_REJECTED",
-                    "SMS_TIMEOUT ADMINISTRATOR ADMIN_REJECTED",
-                    "BUREAU_REJECTED ADMINISTRATOR ADMIN_REJECTED");
+                    "BUREAU_REJECTED FILER WITHDRAWN");
 
     @Test
     void hasTheDocumentedStatesAndNoOthers() {

@@ -96,19 +96,7 @@ final class Branches {
             asked.put(example.stored(), asked(changed, entry));
         }
         noteInfluence(entry.question().id(), asked.values());
-        asked.replaceAll((stored, questions) -> alike(questions));
         return split(entry.question().id(), asked);
-    }
-
-    /**
-     * Each kind of approval has a number and papers of its own, asked in the same way; one after
-     * the other they are met on routes of single answers.
-     */
-    private static Map<String, List<String>> alike(Map<String, List<String>> asked) {
-        Map<String, List<String>> alike = new LinkedHashMap<>();
-        asked.forEach(
-                (id, codes) -> alike.put(id.replaceFirst("(?<=\\.approval)\\.\\d+", ""), codes));
-        return alike;
     }
 
     private void noteInfluence(String question, Iterable<Map<String, List<String>>> asked) {

@@ -247,7 +247,7 @@ final class Changed implements Procedure {
     }
 
     @Override
-    public Set<String> exclusive(Facts facts) {
+    public Optional<String> exclusive(Facts facts) {
         return shipped.exclusive(facts);
     }
 

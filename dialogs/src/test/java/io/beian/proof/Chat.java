@@ -53,8 +53,7 @@ public final class Chat {
     private final IcpFiling filing;
 
     private final Dialogue dialogue;
-    private final FakeWorld world;
-    private final Errands errands;
+    private final FakeWorld world = new FakeWorld();
     private final List<Consumer<Seen>> watchers = new ArrayList<>();
     private final List<Reply> shown = new ArrayList<>();
     private Conversation now;
@@ -72,32 +71,10 @@ public final class Chat {
     public record Seen(Conversation before, Input input, Instant at, boolean crossed, Turn turn) {}
 
     public Chat(IcpFiling filing, Conversation from, Instant at) {
-        this(filing, from, at, new FakeWorld(), FakeWorld::run);
-    }
-
-    /** One of several people in a world, or in worlds that share something. */
-    public Chat(IcpFiling filing, Conversation from, Instant at, FakeWorld world) {
-        this(filing, from, at, world, FakeWorld::run);
-    }
-
-    /** A person whose effects others carry out. */
-    public Chat(IcpFiling filing, Conversation from, Instant at, Errands errands) {
-        this(filing, from, at, new FakeWorld(), errands);
-    }
-
-    private Chat(
-            IcpFiling filing, Conversation from, Instant at, FakeWorld world, Errands errands) {
-        this.world = world;
         this.filing = filing;
-        this.errands = errands;
         this.dialogue = new Dialogue(filing);
         this.now = from;
         this.at = at;
-    }
-
-    /** Carries effects out; what need not be special a world of the person's own does. */
-    public interface Errands {
-        List<Input> run(FakeWorld own, Conversation now, Effect effect, Instant at);
     }
 
     public static Chat fresh(IcpFiling filing) {
@@ -187,7 +164,7 @@ public final class Chat {
 
     private void settle(List<Effect> effects) {
         for (Effect effect : effects) {
-            for (Input result : errands.run(world, now, effect, at)) {
+            for (Input result : world.run(now, effect, at)) {
                 settle(decide(result, false).effects());
             }
         }
@@ -277,7 +254,7 @@ public final class Chat {
         Reply reply = shown.get(Math.max(0, shown.size() - 1 - tap.age()));
         int option = tap.option() % reply.choices().size();
         String label = reply.choices().get(option).label();
-        return new Input.Tapped(reply.epoch(), reply.place(option), label, reply.asks());
+        return new Input.Tapped(reply.epoch(), option + 1, label, reply.asks());
     }
 
     private Input moved(Act.Moved moved) {

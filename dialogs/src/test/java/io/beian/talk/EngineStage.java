@@ -50,17 +50,7 @@ public final class EngineStage implements Stage {
 
     @Override
     public String tap(String label) {
-        return send(tapped(onScreen(label), label));
-    }
-
-    /** The message that shows it last, if its choices are still the ones that count. */
-    private Reply onScreen(String label) {
-        Reply last = offers.get(offers.size() - 1);
-        return offers.stream()
-                .filter(reply -> reply.epoch() == last.epoch())
-                .filter(reply -> reply.choices().stream().anyMatch(c -> c.label().equals(label)))
-                .reduce((earlier, later) -> later)
-                .orElse(last);
+        return send(tapped(offers.get(offers.size() - 1), label));
     }
 
     @Override
@@ -74,9 +64,7 @@ public final class EngineStage implements Stage {
         if (index < 0) {
             throw new AssertionError("no choice " + label + " among " + labels);
         }
-        Optional<String> shows =
-                Optional.of(reply.choices().get(index)).filter(Choice::shows).map(Choice::says);
-        return new Input.Tapped(reply.epoch(), reply.place(index), label, reply.asks(), shows);
+        return new Input.Tapped(reply.epoch(), index + 1, label, reply.asks());
     }
 
     @Override

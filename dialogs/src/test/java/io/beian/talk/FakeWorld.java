@@ -9,7 +9,6 @@ import io.beian.dialogue.KnownOrder;
 import io.beian.filing.Filing;
 import io.beian.filing.IcpFiling;
 import io.beian.filing.MatchKey;
-import io.beian.filing.SponsorNumbers;
 import io.beian.form.Facts;
 import io.beian.order.OrderEvent;
 import io.beian.order.OrderState;
@@ -38,17 +37,7 @@ public final class FakeWorld {
     private final FakeOrders book = new FakeOrders();
     private final Map<String, Facts> answers = new ConcurrentHashMap<>();
     private final Set<String> submitted = new HashSet<>();
-    private final FakeCaptures captures;
     private boolean agents;
-
-    public FakeWorld() {
-        this(new FakeCaptures());
-    }
-
-    /** A world that shares its mini program with others. */
-    public FakeWorld(FakeCaptures captures) {
-        this.captures = captures;
-    }
 
     /** Carries an effect out; what comes back goes into the conversation. */
     public List<Input> run(Conversation now, Effect effect, Instant at) {
@@ -59,15 +48,13 @@ public final class FakeWorld {
             return List.of(fetch(photo));
         }
         if (effect instanceof Effect.ImportCapture capture) {
-            return List.of(captures.fetch(now, capture));
+            return List.of(Seeds.capture(capture.caseId(), capture.code()));
         }
         if (effect instanceof Effect.DrawPreview preview) {
             return List.of(new Input.Drawn(preview.caseId(), "http://127.0.0.1/preview/x"));
         }
         if (effect instanceof Effect.Submit submit) {
-            Case of = now.find(submit.caseId()).orElseThrow();
-            captures.handedIn(now, of);
-            return List.of(submit(of, submit, at));
+            return List.of(submit(now.find(submit.caseId()).orElseThrow(), submit, at));
         }
         if (effect instanceof Effect.Refresh refresh && book.knows(refresh.orderNumber())) {
             return List.of(book.last(refresh.orderNumber()));
@@ -177,23 +164,12 @@ public final class FakeWorld {
 
     private Map<String, String> match(MatchKey.Certificate one, MatchKey key) {
         Map<String, String> found = new HashMap<>(Seeds.match(one, key.domains(), key.proof()));
-        openOrder(one.number())
-                .ifPresent(
-                        number -> {
-                            found.put("match.openOrder", "mine");
-                            found.put("match.openOrderNumber", number);
-                            found.put("match.openOrderAdmitsAccess", "true");
-                        });
+        if (open.containsKey(one.number())) {
+            found.put("match.openOrder", "mine");
+            found.put("match.openOrderNumber", open.get(one.number()));
+            found.put("match.openOrderAdmitsAccess", "true");
+        }
         return found;
-    }
-
-    /** Of a sponsor there is one, whatever number it is called by. */
-    private Optional<String> openOrder(String certNo) {
-        Set<String> names = Seeds.known(List.of(certNo));
-        return open.entrySet().stream()
-                .filter(each -> SponsorNumbers.same(names, Seeds.known(List.of(each.getKey()))))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private static Input fetch(Effect.FetchPhoto photo) {
@@ -206,8 +182,7 @@ public final class FakeWorld {
                     photo.caseId(), photo.tray(), "photo.tooManyPixels", Map.of());
         }
         String hash = String.format("%064x", Integer.toUnsignedLong(name.hashCode()));
-        List<String> advice = name.startsWith("小图") ? List.of("photo.small") : List.of();
-        return new Input.PhotoKept(photo.caseId(), photo.tray(), hash, advice);
+        return new Input.PhotoKept(photo.caseId(), photo.tray(), hash, List.of());
     }
 
     private Input submit(Case of, Effect.Submit submit, Instant at) {

@@ -4,13 +4,10 @@ import io.beian.dialogue.FiledUnit;
 import io.beian.dialogue.Input;
 import io.beian.dialogue.Query;
 import io.beian.filing.MatchKey;
-import io.beian.filing.SponsorNumbers;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is filed in the fake world; the reference backend of the sandbox is seeded alike. */
@@ -52,10 +49,6 @@ final class Seeds {
                     Map.entry(
                             "91310115MA1K2B3C5Y",
                             new Sponsor("", "沪ICP备2024000709号", "310000", "other", "020038")));
-
-    /** Numbers of one sponsor, of which one does not hold the other. */
-    private static final List<List<String>> ONE_SPONSOR =
-            List.of(List.of("320102000123459", "91320102745612386A"));
 
     private static final Map<String, Domain> DOMAINS =
             Map.ofEntries(
@@ -163,16 +156,6 @@ final class Seeds {
         return found;
     }
 
-    /** What a sponsor is called by, under all numbers that belong together. */
-    static Set<String> known(Collection<String> numbers) {
-        Set<String> names = SponsorNumbers.names(numbers);
-        ONE_SPONSOR.stream()
-                .map(SponsorNumbers::names)
-                .filter(all -> SponsorNumbers.same(all, names))
-                .forEach(names::addAll);
-        return names;
-    }
-
     private static Map<String, String> sponsor(
             String certNo, Sponsor sponsor, Optional<String> typed) {
         Map<String, String> found = new HashMap<>();
@@ -183,9 +166,6 @@ final class Seeds {
         found.put("match.sites", Long.toString(sites));
         found.put("match.ours", Boolean.toString(ours));
         found.put("match.account", sponsor.account());
-        ONE_SPONSOR.stream()
-                .filter(all -> all.contains(certNo))
-                .forEach(all -> found.put("match.sponsorNumbers", String.join(" ", all)));
         String proof =
                 typed.map(text -> text.equals(sponsor.proof()) ? "given" : "wrong")
                         .orElse("needed");

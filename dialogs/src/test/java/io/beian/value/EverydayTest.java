@@ -69,7 +69,7 @@ class EverydayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"我看看再说", "起个好听的吧", "你觉得叫哪个好", "老公管这个的呀"})
+    @ValueSource(strings = {"我看看再说", "等我想个名字", "这个问一下我们家那位", "起个好听的吧", "你觉得叫哪个好", "老公管这个的呀"})
     void asksAboutWhatSoundsLikeTalk(String text) {
         assertThat(Everyday.resembles(text)).isTrue();
     }

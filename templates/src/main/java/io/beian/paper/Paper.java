@@ -56,12 +56,7 @@ public final class Paper {
         }
     }
 
-    /**
-     * The first pages as JPEGs of at most 2 MB each, one picture a page: two in one would be a
-     * strip that nobody can read in a chat. Each page says how many there are.
-     *
-     * @param most how many, at least one
-     */
+    /** At most {@code most} JPEGs of at most 2 MB each, pages set one below the other if needed. */
     public List<byte[]> pageImages(byte[] pdf, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("at least one image");
@@ -143,8 +138,7 @@ public final class Paper {
     }
 
     private static Stream<String> texts(Sheet sheet) {
-        Stream<String> head =
-                Stream.of(sheet.title(), sheet.subtitle(), sheet.imprint(), sheet.note());
+        Stream<String> head = Stream.of(sheet.title(), sheet.subtitle(), sheet.note());
         Stream<String> parts =
                 sheet.parts().stream()
                         .flatMap(

@@ -6,13 +6,11 @@ import io.beian.dialogue.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the text of a reply. Thread-safe. */
 public final class Wording {
@@ -20,7 +18,7 @@ public final class Wording {
     /** A text message is refused by WeChat beyond 2048 bytes of UTF-8. */
     public static final int MOST_BYTES = 2048;
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::([^{}]+))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int MOST_VALUE = 200;
     private static final String SECTION = "section.";
 
@@ -59,11 +57,6 @@ public final class Wording {
         return sentences.get(questionId + ".label");
     }
 
-    /** Whether a question, or what else is kept, has a name of its own. */
-    public boolean named(String id) {
-        return sentences.find(id + ".label").isPresent();
-    }
-
     /** What a section is called, by its id. */
     public String section(String id) {
         return sentences.get("section." + id);
@@ -74,50 +67,29 @@ public final class Wording {
         return sentences.get(key);
     }
 
-    /** A sentence with its places filled in. */
-    public String filled(String key, Map<String, String> words) {
-        return sentence(new Line(key, words));
-    }
-
     Set<String> keys() {
         return sentences.keys();
     }
 
     String sentence(Line line) {
         Matcher places = PLACE.matcher(sentences.get(line.key()));
-        return places.replaceAll(
-                place -> Matcher.quoteReplacement(fill(line, place.group(1), place.group(2))));
+        return places.replaceAll(place -> Matcher.quoteReplacement(fill(line, place.group(1))));
     }
 
-    /**
-     * What stands at a place.
-     *
-     * @param words what a link says, as {@code {link:words}}; without them it says the usual ones
-     */
-    private String fill(Line line, String name, @Nullable String words) {
+    private String fill(Line line, String name) {
         String value = line.args().getOrDefault(name, "");
         return switch (name) {
             case "question" -> value.isEmpty() ? "" : record(line) + label(value);
             case "reason" -> sentence(new Line("refused." + value, line.args()));
             case "section" -> section(value);
-            case "slot" -> slot(value);
             case "phase" -> sentences.get("phase." + value);
             case "role" -> sentences.get("role." + value);
             // Cut to pages where it is said: a reviewer's words are never shortened here.
             case "opinion" -> escape(value);
             case "title" -> value.isEmpty() ? sentences.get("mine.untitled") : escape(value);
-            case "link" -> anchor(value, words == null ? sentences.get("link.open") : words);
+            case "link" -> "<a href=\"" + value + "\">" + sentences.get("link.open") + "</a>";
             default -> escape(shorten(value));
         };
-    }
-
-    /** A kind of picture as its question calls it, or the name that tells it from others. */
-    private String slot(String value) {
-        return keys().contains(value + ".label") ? label(value) : escape(shorten(value));
-    }
-
-    private static String anchor(String address, String words) {
-        return "<a href=\"" + address + "\">" + words + "</a>";
     }
 
     /** Of several sites a question is named together with its own. */
@@ -142,11 +114,8 @@ public final class Wording {
         List<Choice> choices = reply.choices();
         Optional<String> about = reply.asks();
         for (int i = 0; i < choices.size(); i++) {
-            Choice choice = choices.get(i);
-            int place = reply.place(i);
-            Optional<String> shows = Optional.of(choice.says()).filter(words -> choice.shows());
-            text.append('\n').append(place).append(". ");
-            text.append(shown.apply(choice, new Tap(reply.epoch(), place, about, shows)));
+            text.append('\n').append(i + 1).append(". ");
+            text.append(shown.apply(choices.get(i), new Tap(reply.epoch(), i + 1, about)));
         }
         return text.isEmpty() ? "" : "\n" + text;
     }

@@ -14,7 +14,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfValues {
 
     private static final Pattern FOOTER = Pattern.compile("(?m)^仅用于ICP备案 第 \\d+ / \\d+ 页\\R");
-    private static final Pattern AGAIN = Pattern.compile("(?m)^部分\\R");
     private static final Pattern ROW = Pattern.compile("(?m)^(\\d+) 标\\1 ?");
 
     private PdfValues() {}
@@ -27,13 +26,9 @@ final class PdfValues {
         return new Sheet("核对单", "", "", List.of(new Sheet.Part("部分", rows)), List.of());
     }
 
-    /**
-     * The values of such a sheet; a value that wraps has its line breaks removed, and so are the
-     * foot of each page and the heading that stands on each again.
-     */
+    /** The values of such a sheet; a value that wraps has its line breaks removed. */
     static List<String> of(byte[] pdf) {
         String text = FOOTER.matcher(text(pdf)).replaceAll("");
-        text = AGAIN.matcher(text).replaceAll("");
         int end = text.indexOf("以下文字印刷字库暂缺");
         if (end >= 0) {
             text = text.substring(0, end);
@@ -49,22 +44,6 @@ final class PdfValues {
         }
         values.add(text.substring(from).replaceAll("\\R", ""));
         return values;
-    }
-
-    /** The text of each page. */
-    static List<String> pages(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<String> pages = new ArrayList<>();
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(document));
-            }
-            return pages;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     static String text(byte[] pdf) {

@@ -47,28 +47,6 @@ final class Sheets {
         return new Sheet("核对单", "", "", rows.parts(), withPictures(4).pictures());
     }
 
-    /** Sections of so many rows each. */
-    static Sheet sections(int... sizes) {
-        List<Sheet.Part> parts =
-                IntStream.range(0, sizes.length)
-                        .mapToObj(
-                                part ->
-                                        new Sheet.Part(
-                                                "部分" + part,
-                                                IntStream.range(0, sizes[part])
-                                                        .mapToObj(
-                                                                i ->
-                                                                        new Sheet.Row(
-                                                                                "" + i, "栏", "示例"))
-                                                        .toList()))
-                        .toList();
-        return new Sheet("核对单", "", "", parts, List.of());
-    }
-
-    static Sheet rowsThenPictures(int rows, int pictures) {
-        return new Sheet("核对单", "", "", sections(rows).parts(), withPictures(pictures).pictures());
-    }
-
     static byte[] plain(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -120,8 +120,6 @@ final class OrderPage {
             case SMS_RUNS_OUT -> "24 小时没完成退回";
             case BUREAU_APPROVES -> "通过";
             case BUREAU_REJECTS -> "驳回";
-            case TAKE_BACK -> "收回再审";
-            case HAND_IN_AGAIN -> "处理好，再次提交";
             case RESUBMIT -> "改好重新提交";
             case WITHDRAW -> "撤回";
             case RUN_OUT -> "45 天没动关闭";

@@ -150,17 +150,6 @@ class WordingTest {
     }
 
     @Test
-    void makesTheWordsTheLinkWhereTheSentenceSaysSo() {
-        Line line = Line.of("notices.allow").with("link", "https://example.com/n");
-
-        assertThat(wording.sentence(line))
-                .endsWith("<a href=\"https://example.com/n\">点这里允许通知</a>")
-                .doesNotContain("点这里打开");
-        assertThat(wording.sentence(Line.of("preview.link").with("link", "https://example.com/p")))
-                .contains("<a href=\"https://example.com/p\">");
-    }
-
-    @Test
     void makesNoLinkOfWhatAPersonWrote() {
         Line line =
                 Line.of("noted").with("question", "sponsor.name").with("value", "<a href=\"x\">");
@@ -203,10 +192,10 @@ class WordingTest {
 
     @Test
     void readsBackTheTapsItWrote() {
-        Tap tap = new Tap(42, 3, Optional.of("site.s1.content"), Optional.of("预览 2"));
+        Tap tap = new Tap(42, 3, Optional.of("site.s1.content"));
 
         assertThat(Tap.read(tap.id())).contains(tap);
-        assertThat(Tap.read("12.3")).contains(new Tap(12, 3, Optional.empty(), Optional.empty()));
+        assertThat(Tap.read("12.3")).contains(new Tap(12, 3, Optional.empty()));
         assertThat(Tap.read("12.3@../../etc")).isEmpty();
         assertThat(Tap.read("101")).isEmpty();
     }

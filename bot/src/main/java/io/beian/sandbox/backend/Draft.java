@@ -71,10 +71,6 @@ record Draft(
         return field(StoredOrder.MATCHED).or(() -> field("sponsor.certNo")).orElse("");
     }
 
-    List<String> sponsorNumbers() {
-        return List.of(certNo(), field("sponsor.certNo").orElse(""));
-    }
-
     boolean access() {
         return StoredOrder.access(type);
     }

@@ -16,11 +16,6 @@ final class Matching {
 
     private static final String PROVED_BY = "sponsor.person.certNo";
     private static final int PROOF_LENGTH = 6;
-    private static final String INDIVIDUAL = "5";
-
-    /** Codes of certificates people have (icp-filing §2.6). */
-    private static final Set<String> CARDS = Set.of("2", "7", "8", "11", "14", "30", "41", "42");
-
     private static final Set<String> IDENTITY =
             Set.of(
                     "sponsor.province",
@@ -52,13 +47,11 @@ final class Matching {
     /**
      * The sponsor.
      *
-     * @param numbers others it is known by
      * @param filed nested by question path; only after the right proof
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SponsorFound(
             List<String> licences,
-            List<String> numbers,
             boolean ours,
             String province,
             long sites,
@@ -127,42 +120,19 @@ final class Matching {
     private SponsorFound sponsor(Register register, Query query) {
         Optional<Register.Sponsor> found = register.sponsor(query.certType(), query.certNo());
         if (found.isEmpty()) {
-            return new SponsorFound(
-                    List.of(),
-                    List.of(),
-                    false,
-                    "",
-                    0,
-                    blacklisted(register, query),
-                    Account.NONE,
-                    Proof.NONE,
-                    null);
+            return new SponsorFound(List.of(), false, "", 0, false, Account.NONE, Proof.NONE, null);
         }
         Register.Sponsor sponsor = found.get();
         Proof proof = proof(sponsor, query.proof());
-        if (proof == Proof.GIVEN) {
-            book.proved(sponsor, query.reference());
-        }
         return new SponsorFound(
                 sponsor.licences(),
-                person(sponsor) ? List.of() : sponsor.numbers(),
                 sponsor.ours(),
                 sponsor.province(),
                 register.sites(query.certNo()),
-                blacklisted(register, query),
+                sponsor.blacklisted(),
                 account(sponsor, query.reference()),
                 proof,
                 proof == Proof.GIVEN ? OrderPaths.toJson(known(sponsor.filed())) : null);
-    }
-
-    private static boolean blacklisted(Register register, Query query) {
-        return register.any(List.of(query.certNo()), Register.Sponsor::blacklisted);
-    }
-
-    /** A person's numbers are told to nobody, not even to who knows one of them. */
-    private static boolean person(Register.Sponsor sponsor) {
-        return INDIVIDUAL.equals(sponsor.filed().get("sponsor.nature"))
-                || CARDS.contains(sponsor.certType());
     }
 
     private static Account account(Register.Sponsor sponsor, String reference) {
@@ -179,7 +149,7 @@ final class Matching {
         if (given == null || given.isBlank()) {
             return Proof.NEEDED;
         }
-        boolean individual = INDIVIDUAL.equals(sponsor.filed().get("sponsor.nature"));
+        boolean individual = "5".equals(sponsor.filed().get("sponsor.nature"));
         String certNo = individual ? sponsor.certNo() : sponsor.filed().getOrDefault(PROVED_BY, "");
         boolean right =
                 certNo.length() > PROOF_LENGTH
@@ -214,7 +184,7 @@ final class Matching {
     }
 
     private OpenFound open(Query query) {
-        return book.openOrder(query.certNo(), query.reference())
+        return book.openOrder(query.certNo())
                 .map(order -> open(order, query))
                 .orElseGet(
                         () -> new OpenFound(elsewhere(query) ? By.OTHERS : By.NONE, null, false));
@@ -228,6 +198,9 @@ final class Matching {
 
     private boolean elsewhere(Query query) {
         return book.reading(
-                register -> register.any(List.of(query.certNo()), Register.Sponsor::openElsewhere));
+                register ->
+                        register.sponsor(query.certNo())
+                                .filter(Register.Sponsor::openElsewhere)
+                                .isPresent());
     }
 }

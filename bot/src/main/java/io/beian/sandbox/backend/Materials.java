@@ -5,17 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Pictures by the hash of their content. */
 public final class Materials {
 
     private static final Pattern VERIFICATION = Pattern.compile("(site\\.[^.]+\\.)?photo\\.verify");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
-    private static final String ENDING = ".jpg";
 
     private final Path directory;
 
@@ -47,33 +43,11 @@ public final class Materials {
         }
     }
 
-    void erase(String sha256) {
-        try {
-            Files.deleteIfExists(file(sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Erases every picture but these. */
-    void keepOnly(Set<String> wanted) {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                String sha256 = file.getFileName().toString().replace(ENDING, "");
-                if (named(sha256) && !wanted.contains(sha256)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     void write(String sha256, byte[] content) {
         AtomicFile.write(file(sha256), content);
     }
 
     private Path file(String sha256) {
-        return directory.resolve(sha256 + ENDING);
+        return directory.resolve(sha256 + ".jpg");
     }
 }

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,30 +25,23 @@ public final class OrderBook {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String PREFIX = "TY";
 
-    /** What the clerk and the administrator do only once they know whose the sponsor is. */
-    public static final Set<OrderEvent> PASSING_ON =
-            Set.of(OrderEvent.PASS_PRE_REVIEW, OrderEvent.PASS_ADMIN);
-
     private final Orders orders;
     private final OrderRules rules;
-    private Register register;
+    private final Register register;
     private final OrderViews views;
     private final InstantSource clock;
     private final Moves moves;
-    private final Proofs proofs;
 
     OrderBook(
             OrderFiles files,
             OrderRules rules,
             Register register,
-            Proofs proofs,
             OrderViews views,
             Supplier<String> tokens,
             InstantSource clock) {
         this.orders = new Orders(files);
         this.rules = rules;
         this.register = register;
-        this.proofs = proofs;
         this.views = views;
         this.clock = clock;
         this.moves = new Moves(tokens, this::numbers);
@@ -99,49 +90,19 @@ public final class OrderBook {
 
     private Outcome open(String key, String request, Draft draft) {
         List<FieldError> errors = rules.check(draft, register);
-        Optional<StoredOrder> inTheWay = orders.inTheWay(draft, register);
+        Optional<StoredOrder> inTheWay = orders.inTheWay(draft);
         if (inTheWay.isPresent()) {
             boolean own = inTheWay.get().reference().equals(draft.reference());
             return Outcome.of(Problem.inTheWay("openOrder", inTheWay.get(), own));
         }
-        if (register.any(draft.sponsorNumbers(), Register.Sponsor::openElsewhere)) {
+        if (register.sponsor(draft.certNo()).filter(s -> s.openElsewhere()).isPresent()) {
             return Outcome.of(Problem.of(409, "openOrder"));
         }
         if (!errors.isEmpty()) {
             return Outcome.of(Problem.invalid(errors));
         }
         String number = orders.nextNumber(PREFIX + today().format(DAY));
-        StoredOrder order = StoredOrder.open(number, draft, clock.instant());
-        return answered(key, request, order.owned(unproved(draft) ? Ownership.UNCLEAR : null));
-    }
-
-    /** The data of a filed sponsor of ours are changed only by who has shown that it is his. */
-    private boolean unproved(Draft draft) {
-        return register.sponsor(draft.certNo())
-                .filter(sponsor -> sponsor.licensed() && sponsor.ours())
-                .filter(sponsor -> !proofs.holds(sponsor, draft.reference()))
-                .isPresent();
-    }
-
-    /** A filer has shown that a sponsor is his. */
-    synchronized void proved(Register.Sponsor sponsor, String reference) {
-        proofs.give(sponsor, reference);
-    }
-
-    /**
-     * The clerk has made sure that the sponsor of an order is its filer's.
-     *
-     * @return empty if there is nothing to settle, or another order of the sponsor is under way
-     */
-    public synchronized Optional<StoredOrder> settle(String number) {
-        tick();
-        Optional<StoredOrder> settled =
-                orders.find(number)
-                        .filter(order -> order.open() && order.unclear())
-                        .filter(order -> orders.rival(order, register).isEmpty())
-                        .map(order -> order.owned(Ownership.SETTLED));
-        settled.ifPresent(orders::keep);
-        return settled;
+        return answered(key, request, StoredOrder.open(number, draft, clock.instant()));
     }
 
     synchronized Outcome resubmit(
@@ -170,10 +131,7 @@ public final class OrderBook {
         if (!errors.isEmpty()) {
             return Outcome.of(Problem.invalid(errors));
         }
-        StoredOrder again = order.refilled(draft, event, to.get(), clock.instant());
-        boolean proved =
-                again.unclear() && !unproved(draft) && orders.rival(again, register).isEmpty();
-        return answered(key, request, proved ? again.owned(Ownership.SETTLED) : again);
+        return answered(key, request, order.refilled(draft, event, to.get(), clock.instant()));
     }
 
     private List<FieldError> proofErrors(StoredOrder order, Draft draft) {
@@ -228,9 +186,6 @@ public final class OrderBook {
     }
 
     private Optional<StoredOrder> play(StoredOrder order, Play play, Instant at) {
-        if (order.unclear() && PASSING_ON.contains(play.event())) {
-            return Optional.empty();
-        }
         Optional<StoredOrder> moved = moves.play(order, play, orders.nextCursor(), at);
         moved.ifPresent(orders::keep);
         moved.filter(now -> now.state() == OrderState.APPROVED).ifPresent(register::file);
@@ -309,20 +264,6 @@ public final class OrderBook {
         return orders.find(number).map(views::of);
     }
 
-    /** How often a person's filing was handed in. */
-    synchronized long handedIn(String reference, String caseId) {
-        return orders.handedIn(reference, caseId);
-    }
-
-    /**
-     * Forgets orders as if they had never been handed in; what was filed by them is filed no more.
-     */
-    synchronized void forget(Predicate<StoredOrder> which) {
-        orders.forget(which);
-        register = register.asSeeded();
-        orders.approved().forEach(register::file);
-    }
-
     /** Newest first. */
     public synchronized List<StoredOrder> all() {
         return orders.newestFirst();
@@ -337,9 +278,9 @@ public final class OrderBook {
                 .toList();
     }
 
-    /** The one open order with new sites a sponsor may have, whatever number it is called by. */
-    synchronized Optional<StoredOrder> openOrder(String certNo, String reference) {
-        return orders.open(register.names(List.of(certNo)), reference, register);
+    /** The one open order with new sites a sponsor may have. */
+    synchronized Optional<StoredOrder> openOrder(String certNo) {
+        return orders.open(certNo);
     }
 
     /** Events after a place in the feed, oldest first. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,10 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OrderFiles {
 
     private static final String ENDING = ".json";
-
-    /** Ends otherwise, so that it is taken for no order. */
-    private static final String USED = "used-up";
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path directory;
@@ -31,33 +26,6 @@ final class OrderFiles {
                     .sorted()
                     .map(file -> JSON.readValue(file.toFile(), StoredOrder.class))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * What orders that are forgotten have used up.
-     *
-     * @param cursor the last place in the feed
-     * @param numbers order numbers
-     */
-    record Used(long cursor, Set<String> numbers) {}
-
-    Used used() {
-        Path file = directory.resolve(USED);
-        return Files.exists(file)
-                ? JSON.readValue(file.toFile(), Used.class)
-                : new Used(0, Set.of());
-    }
-
-    void save(Used used) {
-        AtomicFile.write(directory.resolve(USED), JSON.writeValueAsBytes(used));
-    }
-
-    void delete(String number) {
-        try {
-            Files.deleteIfExists(directory.resolve(number + ENDING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

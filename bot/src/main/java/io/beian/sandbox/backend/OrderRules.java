@@ -110,7 +110,7 @@ final class OrderRules {
             return Optional.of(FieldError.of("", "type"));
         }
         Optional<Register.Sponsor> found = register.sponsor(draft.certNo());
-        if (register.any(draft.sponsorNumbers(), Register.Sponsor::blacklisted)) {
+        if (found.filter(Register.Sponsor::blacklisted).isPresent()) {
             return Optional.of(FieldError.of(certNo, "blacklisted"));
         }
         Optional<Register.Sponsor> filed = found.filter(Register.Sponsor::licensed);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into its state; absent from answers kept by earlier versions
  * @param deadline until when somebody has to act
  * @param link where the verification is done
- * @param ownership whether the sponsor is the filer's, where that had to be asked
  * @param verifiers who has to answer the bureau's text message, while they have to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,8 +28,7 @@ public record OrderView(
         @Nullable Instant since,
         @Nullable Instant deadline,
         @Nullable String link,
-        @Nullable List<VerifierView> verifiers,
-        @Nullable Ownership ownership) {
+        @Nullable List<VerifierView> verifiers) {
 
     /** A link is for one person. */
     @Override

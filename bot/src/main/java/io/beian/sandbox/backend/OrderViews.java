@@ -62,8 +62,7 @@ final class OrderViews {
                 stay.link().map(given -> link(given.token())).orElse(null),
                 moved.state() == OrderState.SMS_PENDING
                         ? Verifiers.of(order, stay.verified())
-                        : null,
-                order.ownership());
+                        : null);
     }
 
     private String link(@Nullable String token) {

@@ -21,11 +21,6 @@ final class ProofLock {
         this.clock = clock;
     }
 
-    /** Nobody has tried anything yet. */
-    synchronized void open() {
-        wrong.clear();
-    }
-
     synchronized boolean passes(String certNo, boolean right) {
         Instant now = clock.instant();
         Wrong before = wrong.getOrDefault(certNo, new Wrong(0, now));

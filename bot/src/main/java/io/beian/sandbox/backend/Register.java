@@ -1,23 +1,15 @@
 package io.beian.sandbox.backend;
 
-import io.beian.filing.SponsorNumbers;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is filed: the seeds and every order approved since. */
 final class Register {
 
-    private final Seeds seeds;
     private final Map<String, String> prefixes;
     private final Map<String, Sponsor> sponsors = new LinkedHashMap<>();
     private final Map<String, Domain> domains = new LinkedHashMap<>();
@@ -27,15 +19,11 @@ final class Register {
      * A sponsor as it is filed; without licences it is only known.
      *
      * @param certType empty if any type finds it
-     * @param numbers others of the same sponsor, under which it is not filed
-     * @param filings how often its data have been filed since the beginning
      * @param account reference of the filer it belongs to, empty if it is on nobody's account
      */
     record Sponsor(
             String certType,
             String certNo,
-            List<String> numbers,
-            long filings,
             String province,
             List<String> licences,
             boolean ours,
@@ -46,11 +34,6 @@ final class Register {
 
         boolean licensed() {
             return !licences.isEmpty();
-        }
-
-        private Set<String> names() {
-            return SponsorNumbers.names(
-                    Stream.concat(Stream.of(certNo), numbers.stream()).toList());
         }
     }
 
@@ -73,24 +56,16 @@ final class Register {
     }
 
     Register(Seeds seeds) {
-        this.seeds = seeds;
         this.prefixes = seeds.prefixes();
         this.published = new PublicRecord(seeds.published());
         seeds.sponsors().forEach(each -> sponsors.put(each.certNo(), sponsor(each)));
         seeds.domains().forEach(each -> domains.put(each.domain(), domain(each)));
     }
 
-    /** What was filed before the first order. */
-    Register asSeeded() {
-        return new Register(seeds);
-    }
-
     private static Sponsor sponsor(Seeds.Sponsor seed) {
         return new Sponsor(
                 Objects.requireNonNullElse(seed.certType(), ""),
                 seed.certNo(),
-                Objects.requireNonNullElse(seed.numbers(), List.of()),
-                0,
                 seed.province(),
                 seed.licences(),
                 Boolean.TRUE.equals(seed.ours()),
@@ -131,28 +106,6 @@ final class Register {
                 .filter(each -> each.certType().isEmpty() || each.certType().equals(certType));
     }
 
-    /** What a sponsor is called by under any of its numbers, those that are filed included. */
-    Set<String> names(Collection<String> numbers) {
-        Set<String> names = new TreeSet<>(SponsorNumbers.names(numbers));
-        // A number may lead to a sponsor whose others lead to one more.
-        for (int before = 0; before < names.size(); ) {
-            before = names.size();
-            sponsors.values().stream()
-                    .map(Sponsor::names)
-                    .filter(all -> SponsorNumbers.same(all, names))
-                    .forEach(names::addAll);
-        }
-        return names;
-    }
-
-    /** Whether a sponsor is such under any of its numbers. */
-    boolean any(Collection<String> numbers, Predicate<Sponsor> such) {
-        Set<String> names = names(numbers);
-        return sponsors.values().stream()
-                .filter(such)
-                .anyMatch(each -> SponsorNumbers.same(each.names(), names));
-    }
-
     Optional<Domain> domain(String name) {
         return Optional.ofNullable(domains.get(name));
     }
@@ -183,9 +136,6 @@ final class Register {
      * certificate included: the sponsor is found under its present one from now on.
      */
     void file(StoredOrder approved) {
-        if (approved.unclear()) {
-            return;
-        }
         published.file(approved);
         Map<String, String> filed =
                 approved.fields().entrySet().stream()
@@ -197,17 +147,12 @@ final class Register {
                                         (one, other) -> one,
                                         LinkedHashMap::new));
         String certNo = filed.getOrDefault("sponsor.certNo", approved.certNo());
-        Optional<Sponsor> before = Optional.ofNullable(sponsors.remove(approved.certNo()));
-        Set<String> numbers = new LinkedHashSet<>(approved.sponsorNumbers());
-        before.map(Sponsor::numbers).ifPresent(numbers::addAll);
-        numbers.remove(certNo);
+        sponsors.remove(approved.certNo());
         sponsors.put(
                 certNo,
                 new Sponsor(
                         filed.getOrDefault("sponsor.certType", ""),
                         certNo,
-                        List.copyOf(numbers),
-                        before.map(Sponsor::filings).orElse(0L) + 1,
                         filed.getOrDefault("sponsor.province", ""),
                         List.of(approved.numbers().getOrDefault("sponsor", "")),
                         true,

@@ -34,10 +34,8 @@ class SandboxBackendConfiguration {
     }
 
     @Bean
-    Captures sandboxCaptures(
-            @Value("${beian.data-dir:./data}") Path data, Materials materials, OrderBook orders) {
-        return new Captures(
-                Seeds.load(), materials, new ClaimFile(data.resolve("backend")), orders::handedIn);
+    Captures sandboxCaptures(Materials materials) {
+        return new Captures(Seeds.load(), materials);
     }
 
     @Bean
@@ -51,7 +49,6 @@ class SandboxBackendConfiguration {
                 new OrderFiles(data.resolve("backend").resolve("orders")),
                 new OrderRules(materials::has),
                 new Register(Seeds.load()),
-                new Proofs(data.resolve("backend").resolve("proofs.json")),
                 new OrderViews(() -> PAGES.formatted(environment.getProperty("local.server.port"))),
                 () -> token(random),
                 clock.getIfAvailable(InstantSource::system));
@@ -64,13 +61,8 @@ class SandboxBackendConfiguration {
     }
 
     @Bean
-    ProofLock sandboxProofLock(ObjectProvider<InstantSource> clock) {
-        return new ProofLock(clock.getIfAvailable(InstantSource::system));
-    }
-
-    @Bean
-    Matching sandboxMatching(OrderBook orders, ProofLock lock) {
-        return new Matching(orders, lock);
+    Matching sandboxMatching(OrderBook orders, ObjectProvider<InstantSource> clock) {
+        return new Matching(orders, new ProofLock(clock.getIfAvailable(InstantSource::system)));
     }
 
     @Bean

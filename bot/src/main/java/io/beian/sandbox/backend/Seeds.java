@@ -26,7 +26,6 @@ record Seeds(
      * A sponsor.
      *
      * @param certType code of the certificate's type; any if it is absent
-     * @param numbers other numbers this sponsor is known by, under which it is not filed
      * @param account whose account it is on, if on any; of sponsors of ours only
      * @param filed filed data by question path; of sponsors of ours only
      * @param openElsewhere whether it has an order at another provider
@@ -34,7 +33,6 @@ record Seeds(
     record Sponsor(
             @Nullable String certType,
             String certNo,
-            @Nullable List<String> numbers,
             String province,
             List<String> licences,
             @Nullable Boolean ours,

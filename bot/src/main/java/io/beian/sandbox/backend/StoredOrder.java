@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param labels of pictures that stand in the slot of another kind: by slot, hash to question path
  * @param answers what was answered under which idempotency key
  * @param reminders text messages sent under which idempotency key
- * @param ownership whether the sponsor is the filer's, where it had to be asked
  */
 public record StoredOrder(
         String number,
@@ -34,8 +33,7 @@ public record StoredOrder(
         Map<String, String> numbers,
         List<Moved> history,
         Map<String, Answered> answers,
-        @Nullable List<Reminded> reminders,
-        @Nullable Ownership ownership) {
+        @Nullable List<Reminded> reminders) {
 
     static final String MATCHED = "match.certNo";
 
@@ -68,8 +66,7 @@ public record StoredOrder(
                         Map.of(),
                         List.of(),
                         Map.of(),
-                        List.of(),
-                        null);
+                        List.of());
         return blank.refilled(draft, OrderEvent.SUBMIT, OrderState.PRE_REVIEW, at);
     }
 
@@ -90,8 +87,7 @@ public record StoredOrder(
                         numbers,
                         history,
                         answers,
-                        reminders,
-                        ownership)
+                        reminders)
                 .moved(last);
     }
 
@@ -128,18 +124,7 @@ public record StoredOrder(
             @Nullable List<Reminded> texts) {
         return new StoredOrder(
                 number, version, now, reference, caseId, type, fields, materials, labels, reasons,
-                given, moves, told, texts, ownership);
-    }
-
-    StoredOrder owned(@Nullable Ownership by) {
-        return new StoredOrder(
-                number, version, state, reference, caseId, type, fields, materials, labels, errors,
-                numbers, history, answers, reminders, by);
-    }
-
-    /** Whether nobody has shown yet that the sponsor is the filer's. */
-    public boolean unclear() {
-        return ownership == Ownership.UNCLEAR;
+                given, moves, told, texts);
     }
 
     List<Reminded> reminded() {
@@ -199,9 +184,9 @@ public record StoredOrder(
         return fields.getOrDefault(MATCHED, fields.getOrDefault("sponsor.certNo", ""));
     }
 
-    /** The numbers of the sponsor, present and of former days. */
-    List<String> sponsorNumbers() {
-        return List.of(certNo(), fields.getOrDefault("sponsor.certNo", ""));
+    /** Whether this number is the sponsor's, present or of former days. */
+    boolean sponsorIs(String number) {
+        return certNo().equals(number) || number.equals(fields.get("sponsor.certNo"));
     }
 
     boolean access() {

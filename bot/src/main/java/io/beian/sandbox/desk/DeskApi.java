@@ -58,18 +58,6 @@ class DeskApi {
                 .orElseGet(() -> ResponseEntity.status(409).build());
     }
 
-    /** The clerk has made sure that the sponsor is the filer's; JSON only, like a decision. */
-    @PostMapping(path = "/orders/{number}/ownership", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DeskViews.Details> settle(@PathVariable String number) {
-        if (orders.find(number).isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        return orders.settle(number)
-                .map(views::details)
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.status(409).build());
-    }
-
     @GetMapping("/materials/{sha256}")
     ResponseEntity<byte[]> picture(@PathVariable String sha256) {
         Optional<byte[]> jpeg = materials.read(sha256);

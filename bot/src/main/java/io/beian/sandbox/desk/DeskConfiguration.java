@@ -1,7 +1,6 @@
 package io.beian.sandbox.desk;
 
 import io.beian.dialogue.Procedure;
-import io.beian.wording.Wording;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,6 @@ class DeskConfiguration {
 
     @Bean
     DeskViews deskViews(ObjectProvider<Procedure> procedure) {
-        return new DeskViews(
-                new Labels(Optional.ofNullable(procedure.getIfAvailable()), new Wording()));
+        return new DeskViews(new Labels(Optional.ofNullable(procedure.getIfAvailable())));
     }
 }

@@ -8,8 +8,6 @@ import io.beian.order.OrderState;
 import io.beian.sandbox.backend.FieldError;
 import io.beian.sandbox.backend.Materials;
 import io.beian.sandbox.backend.Moved;
-import io.beian.sandbox.backend.OrderBook;
-import io.beian.sandbox.backend.Ownership;
 import io.beian.sandbox.backend.StoredOrder;
 import io.beian.sandbox.backend.VerifierView;
 import java.time.Instant;
@@ -45,16 +43,10 @@ final class DeskViews {
             Instant at,
             @Nullable Instant deadline) {}
 
-    /**
-     * All of one order.
-     *
-     * @param ownership whether the sponsor is the filer's, where that had to be asked
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /** All of one order. */
     record Details(
             Row row,
             long version,
-            @Nullable Ownership ownership,
             List<Field> fields,
             List<Slot> materials,
             List<FieldError> errors,
@@ -64,12 +56,8 @@ final class DeskViews {
             List<VerifierView> verifiers,
             List<StoredOrder.Text> texts) {}
 
-    /**
-     * An answer.
-     *
-     * @param mends whether the filer can be asked to mend it
-     */
-    record Field(String path, String label, String value, boolean mends) {}
+    /** An answer. */
+    record Field(String path, String label, String value) {}
 
     /**
      * The pictures of one kind.
@@ -118,8 +106,14 @@ final class DeskViews {
         return new Details(
                 row(order),
                 order.version(),
-                order.ownership(),
-                fields(order.fields()),
+                order.fields().entrySet().stream()
+                        .map(
+                                e ->
+                                        new Field(
+                                                e.getKey(),
+                                                labels.of(e.getKey()),
+                                                labels.value(e.getKey(), e.getValue())))
+                        .toList(),
                 order.materials().entrySet().stream()
                         .map(e -> slot(order, e.getKey(), e.getValue()))
                         .toList(),
@@ -129,28 +123,10 @@ final class DeskViews {
                 OrderLife.all().stream()
                         .filter(move -> move.from().filter(order.state()::equals).isPresent())
                         .filter(move -> playedHere(move.on()))
-                        .filter(move -> !order.unclear() || !waits(move.on()))
                         .flatMap(move -> choices(order, move))
                         .toList(),
                 order.verifiers(),
                 order.texts());
-    }
-
-    private List<Field> fields(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(
-                        field ->
-                                new Field(
-                                        field.getKey(),
-                                        labels.of(field.getKey()),
-                                        labels.value(field.getKey(), field.getValue(), fields),
-                                        labels.mends(field.getKey())))
-                .toList();
-    }
-
-    /** Whose the sponsor is comes before anything is passed on. */
-    private static boolean waits(OrderEvent event) {
-        return OrderBook.PASSING_ON.contains(event);
     }
 
     private static Stream<Choice> choices(StoredOrder order, OrderLife.Move move) {

@@ -2,7 +2,6 @@ package io.beian.sandbox.wechat;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +30,6 @@ final class Chats {
         keep(entry);
         watchers.forEach(watcher -> watcher.accept(entry));
         return entry;
-    }
-
-    /** A phone as it comes out of the box: the person is there, and nothing was ever said. */
-    synchronized void forget(String openid) {
-        if (knows(openid)) {
-            String nickname = nickname(openid);
-            chats.put(openid, new ArrayList<>());
-            rewrite();
-            add(openid, Entry.Kind.JOINED, "", Map.of("nickname", nickname));
-        }
-    }
-
-    /** Nobody is there any more but these, by their nicknames; ids go on growing. */
-    synchronized void restart(Map<String, String> people) {
-        chats.clear();
-        rewrite();
-        people.forEach(
-                (openid, nickname) ->
-                        add(openid, Entry.Kind.JOINED, "", Map.of("nickname", nickname)));
-    }
-
-    private void rewrite() {
-        journal.replace(
-                chats.values().stream()
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparingLong(Entry::id))
-                        .toList());
     }
 
     /** What the phone shows: WeChat drops the chat when one stops following. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,23 +53,6 @@ final class Journal {
     void append(Entry entry) {
         try {
             write(json.writeValueAsString(entry) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** These and no others from now on. */
-    void replace(List<Entry> entries) {
-        try {
-            Path draft = file.resolveSibling(file.getFileName() + ".part");
-            StringBuilder lines = new StringBuilder();
-            entries.forEach(entry -> lines.append(json.writeValueAsString(entry)).append('\n'));
-            Files.writeString(draft, lines, UTF_8);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

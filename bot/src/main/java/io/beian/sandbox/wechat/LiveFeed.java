@@ -46,15 +46,6 @@ final class LiveFeed {
         send(openid, "typing", Map.of("on", on));
     }
 
-    /** Whoever holds this phone sees it as it is now. */
-    void reset(String openid) {
-        send(openid, "reset", Map.of());
-    }
-
-    void resetAll() {
-        phones.forEach(phone -> inOrder.execute(() -> push(phone, "reset", Map.of())));
-    }
-
     void menu() {
         phones.forEach(phone -> inOrder.execute(() -> push(phone, "menu", Map.of())));
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Temporary media: pictures people send and accounts upload. The account can fetch or use them for
@@ -47,32 +46,6 @@ final class MediaShelf {
             throw new UncheckedIOException(e);
         }
         return id;
-    }
-
-    /** It was never sent. */
-    void erase(String id) {
-        if (!ID.matcher(id).matches()) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(directory.resolve(id));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Nothing was ever sent. */
-    void clear() {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What an account gets: nothing once the medium is three days old. */

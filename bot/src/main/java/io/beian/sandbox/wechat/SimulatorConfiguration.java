@@ -44,7 +44,9 @@ class SimulatorConfiguration {
     @Bean
     Chats wechatChats(SimulatorSettings settings, World world, Words words, JsonMapper json) {
         Chats chats = new Chats(new Journal(settings.dataDir(), json), world.clock());
-        WechatMemory.people(words).forEach((openid, nickname) -> join(chats, openid, nickname));
+        words.list("users").stream()
+                .filter(openid -> !chats.knows(openid))
+                .forEach(openid -> join(chats, openid, words.of("user." + openid)));
         return chats;
     }
 
@@ -94,11 +96,6 @@ class SimulatorConfiguration {
     @Bean
     LiveFeed wechatFeed(Chats chats, WechatThreads threads) {
         return new LiveFeed(chats, threads.inOrder());
-    }
-
-    @Bean
-    WechatMemory wechatMemory(Chats chats, MediaShelf media, LiveFeed feed, Words words) {
-        return new WechatMemory(chats, media, feed, words);
     }
 
     @Bean
@@ -187,9 +184,6 @@ class SimulatorConfiguration {
     }
 
     private static void join(Chats chats, String openid, String nickname) {
-        if (chats.knows(openid)) {
-            return;
-        }
         chats.add(openid, Entry.Kind.JOINED, "", Map.of("nickname", nickname));
     }
 

@@ -45,7 +45,6 @@ class LifeOfAnOrderTest {
                 new OrderFiles(directory),
                 new OrderRules(hash -> true),
                 new Register(Seeds.load()),
-                new Proofs(directory.resolve("proofs.json")),
                 new OrderViews(() -> "http://127.0.0.1:1"),
                 () -> "token" + ++tokens,
                 clock);

@@ -9,7 +9,6 @@ import io.beian.backend.OrderForm;
 import io.beian.backend.SandboxProcess;
 import io.beian.backend.Sha256;
 import io.beian.backend.Submission;
-import io.beian.filing.FilingType;
 import io.beian.filing.SampleFiling;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,28 +113,6 @@ class DeskTest {
     }
 
     @Test
-    void passesAnOrderOnOnlyOnceItIsSettledWhoseTheSponsorIs() throws Exception {
-        String number =
-                submitted(
-                        new SampleFiling()
-                                .type(FilingType.NEW_SITE_OURS)
-                                .with("sponsor.certNo", "91110105MA10ABCD66")
-                                .with("match.certNo", "91110105MA10ABCD66"));
-        JsonNode unclear = json(get("/api/orders/" + number));
-        int early = decide(number, "PASS_PRE_REVIEW", "[]").statusCode();
-        HttpResponse<byte[]> settled = settle(number);
-
-        assertThat(unclear.path("ownership").asString()).isEqualTo("UNCLEAR");
-        assertThat(decisions(unclear)).containsExactly("ASK_VERIFICATION", "REJECT_PRE_REVIEW");
-        assertThat(early).isEqualTo(409);
-        assertThat(json(settled).path("ownership").asString()).isEqualTo("SETTLED");
-        assertThat(decisions(json(settled))).contains("PASS_PRE_REVIEW");
-        assertThat(settle(number).statusCode()).isEqualTo(409);
-        assertThat(decide(number, "PASS_PRE_REVIEW", "[]").statusCode()).isEqualTo(200);
-        assertThat(settle("TY20261123000099").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void isAPageThatNeedsNothingFromElsewhere() throws Exception {
         Pattern elsewhere = Pattern.compile("https?://|//[a-z]|style=|onclick=|<script>");
 
@@ -223,24 +200,9 @@ class DeskTest {
         FilingBackend backend = sandbox.bean(FilingBackend.class);
         String hash = Sha256.of(JPEG);
         backend.putMaterial(hash, JPEG);
-        return submitted(new SampleFiling().picture("photo.licence", hash));
-    }
-
-    private String submitted(SampleFiling filing) {
+        SampleFiling filing = new SampleFiling().picture("photo.licence", hash);
         OrderForm form = new OrderForm("filer-1", "c1", filing.complete());
-        return ((Submission.Taken) sandbox.bean(FilingBackend.class).submit("key-1", form))
-                .order()
-                .number();
-    }
-
-    private HttpResponse<byte[]> settle(String number) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(
-                                sandbox.at("/sandbox/desk/api/orders/" + number + "/ownership"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        return ((Submission.Taken) backend.submit("key-1", form)).order().number();
     }
 
     private HttpResponse<byte[]> decide(String number, String decision, String errors)

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.function.ServerResponse;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.beian\\.sandbox\\.(backend|desk|inspector|reset)\\..*"))
+                        pattern = "io\\.beian\\.sandbox\\.(backend|desk|inspector)\\..*"))
 class StubBot {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
